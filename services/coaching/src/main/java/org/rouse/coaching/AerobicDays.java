@@ -7,7 +7,7 @@ import org.rouse.contracts.v1.DayView;
 import org.rouse.contracts.v1.MinuteState;
 import org.rouse.contracts.v1.StateRun;
 
-/** Days of the log as aerobic rules take them. */
+/** Converts days of the log into the days of the aerobic rules. */
 public final class AerobicDays {
 
     private AerobicDays() {}
@@ -29,7 +29,7 @@ public final class AerobicDays {
     }
 
     private static int longestEffort(DayView day) {
-        // Of a day whose minutes are not told one by one the sums say nothing of sessions.
+        // The sums of a day without minute values say nothing about sessions.
         int longest = day.getRunsCount() == 0 ? AerobicDay.NOT_MEASURED : 0;
         int running = 0;
         for (StateRun run : day.getRunsList()) {

@@ -7,12 +7,12 @@ import org.rouse.coaching.alert.AlertPolicy;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * When coaches and admins are told of cases.
+ * When coaches and admins are alerted to cases.
  *
- * @param again    after which who answers is told once more of an urgent case on which nobody works
- * @param admins   after which the organisation's admins are
- * @param left     after which an urgent case that somebody took on, and nobody did anything about since, is told again
- * @param digestAt local time of a coach at which they are told once a day how many cases there are
+ * @param again    time after which the responsible coaches are alerted once more to an urgent case on which nobody works
+ * @param admins   time after which the organisation's admins are alerted
+ * @param left     time after which an alert is repeated for an urgent case that somebody took on and did nothing about since
+ * @param digestAt local time of a coach at which the daily digest of their cases is sent
  */
 public record AlertLimits(
         @NotNull @DefaultValue("30m") Duration again,
@@ -20,12 +20,12 @@ public record AlertLimits(
         @NotNull @DefaultValue("4h") Duration left,
         @NotNull @DefaultValue("08:00") LocalTime digestAt) {
 
-    /** What is said last is of use for so long; within the longest lifetime of what notification carries out. */
+    /** How long the last alert stays useful; within the longest lifetime that notification carries out. */
     private static final Duration LAST = Duration.ofHours(12);
 
     private static final Duration LEAST = Duration.ofMinutes(1);
 
-    /** @throws IllegalArgumentException when they don't follow each other, within the time for which an alert is of use */
+    /** @throws IllegalArgumentException when the times are not in ascending order, within the time for which an alert is useful */
     public AlertLimits {
         if (again.compareTo(LEAST) < 0
                 || left.compareTo(LEAST) < 0

@@ -12,15 +12,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How people's calendars are read.
  *
- * @param every           from one reading of an address to the next
- * @param look            how often it is looked whether one is due
- * @param unchanged       how long a calendar that is as it was may go unsaid on the log
+ * @param every           time from one reading of an address to the next
+ * @param look            how often the service looks for due readings
+ * @param unchanged       how long an unchanged calendar may go without a record on the log
  * @param connectTimeout  to open a connection
  * @param timeout         for all of one reading, redirects too
- * @param mostBytes       of a calendar, as it comes and unpacked
- * @param ahead           so far an address is read ahead
- * @param aheadOfUpload   so far an upload is, which is not read again
- * @param allowedNetworks networks in CIDR form that may be reached although they are not public, and without TLS
+ * @param mostBytes       most bytes of a calendar, as received and unpacked
+ * @param ahead           how far ahead a calendar at an address is read
+ * @param aheadOfUpload   how far ahead an uploaded calendar is read, which happens once
+ * @param allowedNetworks networks in CIDR form that may be called although they are not public, and without TLS
  * @param currentKey      id of the key that seals addresses
  * @param keys            base64 of 32 bytes by id; without one, no calendar is read at an address
  */
@@ -40,14 +40,14 @@ public record CalendarSettings(
         @NotNull @DefaultValue("main") String currentKey,
         @NotNull @DefaultValue Map<String, String> keys) {
 
-    /** @throws IllegalArgumentException where a key is none, or the current one is not among those there are */
+    /** @throws IllegalArgumentException where a key is malformed, or the current one is missing */
     public CalendarSettings {
         allowedNetworks = List.copyOf(allowedNetworks);
         keys = Map.copyOf(keys);
         sealing(currentKey, keys);
     }
 
-    /** What seals addresses; off where no key is given. */
+    /** The sealing of addresses; off where no key is given. */
     public Sealing sealing() {
         return sealing(currentKey, keys);
     }

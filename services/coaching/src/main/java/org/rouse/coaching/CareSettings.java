@@ -8,18 +8,18 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Who answers for what carries the product into clinical use, under {@code rouse.care}. Where nobody is named, and nothing is a
- * demonstration, that does not start.
+ * Names who is responsible for the clinical functions, under {@code rouse.care}. Where nobody is named, and this is no demonstration, those
+ * functions are off.
  *
- * @param responsible   who is responsible for care; absent where nobody is
- * @param demonstration whether nobody here is a patient, and everything is on to be looked at
+ * @param responsible   the one responsible for care; absent where nobody is
+ * @param demonstration whether nobody here is a patient, and all functions are on for viewing
  */
 @ConfigurationProperties("rouse.care")
 public record CareSettings(
         @Nullable Responsible responsible,
         @DefaultValue("false") boolean demonstration) {
 
-    /** @throws IllegalArgumentException where a demonstration names somebody who is responsible for patients */
+    /** @throws IllegalArgumentException where a demonstration names somebody responsible for patients */
     public CareSettings {
         if (demonstration && responsible != null && responsible.isNamed()) {
             throw new IllegalArgumentException(
@@ -28,18 +28,18 @@ public record CareSettings(
     }
 
     /**
-     * Who is responsible for care.
+     * The one responsible for care.
      *
-     * @param organisation that provides it
-     * @param person       who answers for it there
-     * @param basis        on which they do, such as a law, a contract or a registration
+     * @param organisation that provides care
+     * @param person       responsible for it there
+     * @param basis        of the responsibility, such as a law, a contract or a registration
      */
     public record Responsible(
             @DefaultValue("") String organisation,
             @DefaultValue("") String person,
             @DefaultValue("") String basis) {
 
-        /** @throws IllegalArgumentException naming what is missing where half of it is there */
+        /** @throws IllegalArgumentException naming the missing part where only some are given */
         public Responsible {
             List<String> missing = Stream.of(
                             organisation.isBlank() ? "organisation" : "",
@@ -59,12 +59,12 @@ public record CareSettings(
         }
     }
 
-    /** Who is responsible; empty where nobody is. */
+    /** The one responsible; empty where nobody is. */
     public Optional<Responsible> named() {
         return Optional.ofNullable(responsible).filter(Responsible::isNamed);
     }
 
-    /** Whether what belongs to care is on: check-ins, sessions, and plans beyond breaks and low-impact aerobics. */
+    /** Whether the functions of care are on: check-ins, sessions, and plans beyond breaks and low-impact aerobics. */
     public boolean isOn() {
         return demonstration || named().isPresent();
     }

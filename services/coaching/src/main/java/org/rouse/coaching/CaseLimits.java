@@ -7,14 +7,14 @@ import java.time.Duration;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * From when on somebody has to look. Signs, flares and pain at exercise go by what they are, whatever is set.
+ * The limits beyond which a coach has to look at a person. Signs, flares and pain at exercise follow fixed rules instead.
  *
  * @param dataSilent       age of the newest data
- * @param noAnswer         time since the first prompt on which nothing came back
+ * @param noAnswer         time since the first of the latest prompts without any response
  * @param clearancePending time without a clearance in force
- * @param notWornDays      of the last six whole days, those on which the watch was off, 1-6
- * @param notWorn          for so long on such a day, while the day is not valid
- * @param signReminder     time after which a sign that the provider is to be told of is looked at soon
+ * @param notWornDays      days of the last six whole days on which the watch was off, 1-6
+ * @param notWorn          least time off on such a day, while the day is not valid
+ * @param signReminder     time after which a sign that the provider has to be told of becomes due soon
  */
 public record CaseLimits(
         @NotNull @DefaultValue("48h") Duration dataSilent,
@@ -28,7 +28,7 @@ public record CaseLimits(
     private static final Duration MOST = Duration.ofDays(400);
     private static final Duration DAY = Duration.ofDays(1);
 
-    /** @throws IllegalArgumentException when one is too short to mean anything, or longer than anything is kept */
+    /** @throws IllegalArgumentException when a limit is too short to be meaningful, or longer than data is kept */
     public CaseLimits {
         check("data-silent", dataSilent, MOST);
         check("no-answer", noAnswer, MOST);

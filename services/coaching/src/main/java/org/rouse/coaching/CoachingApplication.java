@@ -10,7 +10,7 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 @ConfigurationPropertiesScan
 public class CoachingApplication {
 
-    /** A service not yet started; whoever starts it may add properties and initializers first. */
+    /** An application builder of the service; the caller may add properties and initializers before starting it. */
     public static SpringApplicationBuilder builder() {
         return new SpringApplicationBuilder(CoachingApplication.class)
                 .properties("spring.config.name=coaching")

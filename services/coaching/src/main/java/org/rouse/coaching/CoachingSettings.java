@@ -20,28 +20,28 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * Everything an operator may set. A person's own settings go before {@code movement} and {@code aerobic}.
+ * All settings of an operator. A person's own settings take precedence over {@code movement} and {@code aerobic}.
  *
- * @param mongoUri        where the views live
- * @param database        name of the database of the views
- * @param topicReplicas   of topics created at start; -1 = the broker's default
- * @param dailyCheckAt    local time at which a person's aerobic minutes are held against the plan
- * @param writeWait       how long an answer to a change waits for what becomes of it, and then for the view to show it
- * @param longestDays     days one request for stretches may span, 1-3660
- * @param viewsLagLimit   age of a record that is not in the views yet from which on the service is not ready
- * @param movement        what counts as a stretch
- * @param aerobic         what counts as enough
- * @param prompts         when people are prompted whose coach set nothing else
- * @param nowcast         what is likely where a device tells late
- * @param timetable       when what comes round by the calendar is told
- * @param holdOut         the few prompts that are left out to see whether they help
- * @param study           a trial of the prompts' effect, in the place of the hold-out
- * @param topology        how the log is worked through
- * @param roster          from when on somebody needs a look
- * @param enrolmentLink   what an invitation leads to, its code is put behind; has a {@code #}, so that no server is told the code
- * @param cases           from when on a case is opened
- * @param alerts          when coaches and admins are told of cases
- * @param calendar        how people's calendars are read
+ * @param mongoUri      URI of the server with the views
+ * @param database      name of the database of the views
+ * @param topicReplicas of topics created at start; -1 = the broker's default
+ * @param dailyCheckAt  local time at which a person's aerobic minutes are compared with the plan
+ * @param writeWait     how long the answer to a change waits for its result, and then for the view to show it
+ * @param longestDays   days one request for stretches may span, 1-3660
+ * @param viewsLagLimit age of a record missing from the views at which the service stops being ready
+ * @param movement      definition of stretches
+ * @param aerobic       aerobic targets
+ * @param prompts       limits of prompts for people whose coach set nothing else
+ * @param nowcast       how the present is estimated where a device reports late
+ * @param timetable     times of messages that recur by the calendar
+ * @param holdOut       the small share of prompts that are left out to measure their effect
+ * @param study         a trial of the prompts' effect, in place of the hold-out
+ * @param topology      how the log is processed
+ * @param roster        limits beyond which the roster names a person
+ * @param enrolmentLink URL of an invitation, to which its code is appended; has a {@code #}, so that the code is never sent to a server
+ * @param cases         limits beyond which a case is opened
+ * @param alerts        when coaches and admins are alerted to cases
+ * @param calendar      how people's calendars are read
  */
 @ConfigurationProperties("rouse.coaching")
 @Validated
@@ -73,11 +73,11 @@ public record CoachingSettings(
         @Valid @DefaultValue CalendarSettings calendar) {
 
     /**
-     * From when on a coach's roster names somebody. Deficits go by the aerobic plan, flags and clearance by what is on record.
+     * The limits beyond which a coach's roster names a person. Deficits follow the aerobic plan, flags and clearance the person's record.
      *
-     * @param dataOld        age of the newest data from which it is named
-     * @param longSitting    minutes of a stretch, one of the last seven days, from which it is named
-     * @param sittingADay    minutes a valid day, in the mean of the last seven, from which they are named
+     * @param dataOld     age of the newest data
+     * @param longSitting minutes of the longest stretch of the last seven days
+     * @param sittingADay mean sitting minutes of the valid days among the last seven
      */
     public record RosterLimits(
             @NotNull @DefaultValue("24h") Duration dataOld,
@@ -87,16 +87,16 @@ public record CoachingSettings(
     /**
      * DOMAIN sections 1 and 2.
      *
-     * @param minBreak            minutes of movement that end a stretch, 1 and up
-     * @param longStretch         minutes from which a stretch is a finding
-     * @param nonWearWindow       minutes of zeros without heart rate that mean not worn; 0 = never inferred
-     * @param heartRateWear       minutes after a heart rate during which the device counts as worn
-     * @param freshness           age of the newest evidence up to which a stretch is live
-     * @param coveragePercent     known share of a stretch from which it is live, 0-100
-     * @param promptLifetime      how long after its decision a prompt is still of use
-     * @param reportedSleep       whether reports of sleep count
-     * @param workoutOverAfter    minutes at rest after which a workout on foot or wheels was over that nobody ended
-     * @param restBelowBpm        pulse below which a person rests whose reserve is not known
+     * @param minBreak         minutes of movement that end a stretch, 1 and up
+     * @param longStretch      minutes from which a stretch is a finding
+     * @param nonWearWindow    minutes of zeros without heart rate that count as not worn; 0 = never inferred
+     * @param heartRateWear    minutes after a heart rate during which the device counts as worn
+     * @param freshness        age of the newest evidence up to which a stretch is live
+     * @param coveragePercent  known share of a stretch from which it is live, 0-100
+     * @param promptLifetime   how long after its decision a prompt stays useful
+     * @param reportedSleep    whether reports of sleep count
+     * @param workoutOverAfter minutes at rest after which a workout on foot or wheels counts as over, where nobody ended it
+     * @param restBelowBpm     pulse below which a person rests, where their heart rate reserve is unknown
      */
     public record Movement(
             @Min(1) @Max(60) @DefaultValue("2") int minBreak,
@@ -114,23 +114,23 @@ public record CoachingSettings(
      * DOMAIN section 3.
      *
      * @param weeklyTarget moderate-equivalent minutes a week
-     * @param sessionCap   longest session that may be asked of a person, minutes
+     * @param sessionCap   longest session that may be suggested, minutes
      */
     public record Aerobic(
             @Min(0) @Max(10080) @DefaultValue("150") int weeklyTarget,
             @Min(1) @Max(1440) @DefaultValue("45") int sessionCap) {}
 
     /**
-     * When what comes round by the calendar is told (DOMAIN section 2); local times.
+     * Times of messages that recur by the calendar (DOMAIN section 2); local times.
      *
-     * @param summaryAt     that the day is summed up
-     * @param nextMorningAt that a day that came late, and the week, are
-     * @param checkInAt     that people are reminded of the safety list
-     * @param sessionAt     what the plan has for the day
-     * @param spread        over which people are spread, so that not all are told at once
-     * @param workFrom      begin of the working hours of those who say nothing else
+     * @param summaryAt     time of the summary of the day
+     * @param nextMorningAt time of the summaries of the week, and of a day whose data came late
+     * @param checkInAt     time of the reminder of the safety list
+     * @param sessionAt     time of the reminder of the day's session
+     * @param spread        time over which people are spread, so that not all are prompted at once
+     * @param workFrom      begin of working hours where the person sets none
      * @param workTo        their end
-     * @param slowSync      from which on a device that tells so seldom shows nothing live
+     * @param slowSync      interval of reports from which on a device counts as not live
      */
     public record Timetable(
             @NotNull @DefaultValue("18:30") LocalTime summaryAt,
@@ -143,12 +143,12 @@ public record CoachingSettings(
             @NotNull @DefaultValue("30m") Duration slowSync) {}
 
     /**
-     * What is likely of people whose devices tell late (DOMAIN section 2).
+     * Estimates for people whose devices report late (DOMAIN section 2).
      *
      * @param table                file with the deployment's own table of hazards; empty = the one that comes with the product
-     * @param oldest               age of the newest evidence up to which anything is said of now
-     * @param leastPercent         chance from which on it counts like what is seen, by the table that comes with the product
-     * @param leastPercentOwnTable the same by the deployment's own
+     * @param oldest               age of the newest evidence up to which the present is estimated
+     * @param leastPercent         chance from which on an estimate counts like an observation, with the product's table
+     * @param leastPercentOwnTable the same with the deployment's own table
      */
     public record Nowcast(
             @NotNull @DefaultValue("") String table,
@@ -156,7 +156,7 @@ public record CoachingSettings(
             @Min(50) @Max(99) @DefaultValue("60") int leastPercent,
             @Min(50) @Max(99) @DefaultValue("50") int leastPercentOwnTable) {
 
-        /** @throws IllegalArgumentException when the table cannot be read, or is none */
+        /** @throws IllegalArgumentException when the table is unreadable or invalid */
         public Nowcast {
             if (!table.isEmpty()) {
                 hazards(table);
@@ -179,10 +179,11 @@ public record CoachingSettings(
     }
 
     /**
-     * The few moments at which everything else would let a prompt through and none goes out, so that one can tell what prompting does.
+     * The hold-out: moments at which every check would let a prompt through and none is sent, so that the effect of prompts can be
+     * measured.
      *
-     * @param percent of those moments, 10-90; 0 = none
-     * @param seed    of the lots; who knows it can foretell them
+     * @param percent share of those moments, 10-90; 0 = none
+     * @param seed    of the draws; whoever knows it can predict them
      */
     public record HoldOut(
             @Min(0) @Max(90) @DefaultValue("10") int percent,
@@ -190,14 +191,14 @@ public record CoachingSettings(
 
         private static final int THOUSANDTHS = 10;
 
-        /** @throws IllegalArgumentException when it is too small to learn from, or has no seed */
+        /** @throws IllegalArgumentException when the share is too small to learn from, or the seed is missing */
         public HoldOut {
             if (percent > 0) {
                 study(percent, seed);
             }
         }
 
-        /** The lot; empty where none is drawn. */
+        /** The draw; empty where there is no hold-out. */
         public Optional<Study> lot() {
             return percent == 0 ? Optional.empty() : Optional.of(study(percent, seed));
         }
@@ -216,8 +217,8 @@ public record CoachingSettings(
      * A micro-randomised trial of the prompts' effect. Off unless a probability and a seed are given.
      *
      * @param probabilityThousandths of prompting where a prompt could go out, 100-900; 0 = no study
-     * @param seed                   of the lots; chosen anew for each study
-     * @param name                   by which people agree to it, or leave it
+     * @param seed                   of the draws; chosen anew for each study
+     * @param name                   under which people join or leave it
      */
     public record StudyMode(
             @Min(0) @Max(900) @DefaultValue("0") int probabilityThousandths,
@@ -233,15 +234,15 @@ public record CoachingSettings(
 
         @Override
         public String toString() {
-            return "StudyMode[" + probabilityThousandths + "]"; // who knows the seed can foretell the lots
+            return "StudyMode[" + probabilityThousandths + "]"; // whoever knows the seed can predict the draws
         }
     }
 
     /**
-     * How the log is worked through. What Kafka Streams itself is told stands in coaching.yml.
+     * How the log is processed. Kafka Streams' own settings are in coaching.yml.
      *
-     * @param tick       how often due times are looked at
-     * @param retainDays days that minutes and what they say are kept, by the clock; ingest refuses what is older when it comes
+     * @param tick       how often due times are checked
+     * @param retainDays days that minutes and results from them are kept, by the clock; ingest refuses older data on arrival
      */
     public record Topology(
             @DefaultValue("1s") Duration tick,

@@ -39,12 +39,12 @@ import org.rouse.contracts.v1.Person;
 import org.rouse.contracts.v1.PromptSettings;
 import org.rouse.contracts.v1.WorkingTime;
 
-/** People as decisions see them: their own limits, and the deployment's where they have none. */
+/** Converts people's records into the facts of decisions: their own limits, and the deployment's where they have none. */
 public final class FactsOfPeople {
 
     private static final int MINUTES_OF_DAY = 24 * 60;
 
-    /** Of a sign that stands without a record of its raising: there is one of those at a time. */
+    /** The id of a sign without a record of its raising: there is one of those at a time. */
     private static final String UNNAMED = "unnamed";
 
     private final CoachingSettings settings;
@@ -58,12 +58,12 @@ public final class FactsOfPeople {
     /**
      * The facts of a person.
      *
-     * @param reachable whether there is a channel by which they may be told anything
-     * @param reported  what is kept of what they reported
-     * @param syncsEvery how often their devices tell anything new, where that is known
-     * @param plan       what is in force, where it is asked what that has for the day
-     * @param now       a clearance holds until the day of its review, where they are
-     * @throws java.time.DateTimeException when a zone is not known here
+     * @param reachable  whether they have a usable channel
+     * @param reported   the state of their check-ins
+     * @param syncsEvery how often their devices report, where known
+     * @param plan       the plan in force, where the day's session is needed
+     * @param now        decides whether a clearance holds, which it does until the day of its review in their zone
+     * @throws java.time.DateTimeException when a zone is unknown to this JDK
      */
     public PersonFacts of(
             Person person,
@@ -112,7 +112,7 @@ public final class FactsOfPeople {
                 agreed(person));
     }
 
-    /** When somebody is left alone. */
+    /** The person's quiet hours. */
     public QuietHours quietHours(Person person) {
         PromptSettings own = person.getPrompts();
         return new QuietHours(
@@ -120,7 +120,7 @@ public final class FactsOfPeople {
                 own.hasQuietToMinute() ? time(own.getQuietToMinute()) : limits.quietTo());
     }
 
-    /** By what they said themselves, and by their calendar; what is over says nothing any more. */
+    /** The spans from the person's own entries and from their calendar; past ones are left out. */
     private static List<BusySpan> busy(Person person, Instant now) {
         return Stream.of(
                         person.getPrompts().getBusyList(),
@@ -147,7 +147,7 @@ public final class FactsOfPeople {
                         : Optional.empty());
     }
 
-    /** Of components that the clearance leaves out nothing is due; where there is none at all the check of it says so. */
+    /** Components that the clearance leaves out are never due; where there is no clearance at all, its own check says so. */
     private static Optional<Facts.Session> session(
             PlanInForce plan, Person person, CheckInState reported, Instant now) {
         ZoneHistory zones = Policies.zones(person);
@@ -190,7 +190,7 @@ public final class FactsOfPeople {
         return wanted ? Wish.YES : Wish.NO;
     }
 
-    /** What is not said of the breaks themselves is as the person works. */
+    /** Settings that the person's planned breaks lack follow their working hours. */
     private static PlannedBreaks planned(Person person) {
         var own = person.getPrompts().getPlannedBreaks();
         WorkingTime work = person.getWork();
@@ -219,12 +219,12 @@ public final class FactsOfPeople {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Whether something may be sent to one of them. */
+    /** Whether one of the channels may be used. */
     public static boolean isReachable(Channels channels) {
         return channels.getChannelsList().stream().anyMatch(channel -> !channel.hasOff());
     }
 
-    /** The red flag that stands, of any tier; one that names no tier is told and heeded like one that has to be seen today. */
+    /** The red flag that stands, of any tier; one without a tier is treated like one that has to be seen today. */
     private static Optional<RedFlag> redFlag(Person person) {
         if (!person.hasFlag()) {
             return person.getRedFlag()

@@ -5,7 +5,7 @@ import org.rouse.coaching.plan.Plan;
 import org.rouse.coaching.plan.SessionKinds;
 
 /**
- * What is agreed with somebody, and what devices tell of how it is kept.
+ * A person's plan in force, and the workouts by which it is judged.
  *
  * @param recorded typed workouts of this week and the last day of the one before, in any order
  */

@@ -9,12 +9,12 @@ import org.rouse.coaching.plan.Plan;
 import org.rouse.contracts.v1.Person;
 import org.rouse.contracts.v1.PersonPlan;
 
-/** What a plan in force says today goes before what the profile says; where it says nothing, and without one, the profile holds. */
+/** A plan in force takes precedence over the profile; where it sets nothing, and without a plan, the profile holds. */
 public final class PlanSettings {
 
     private PlanSettings() {}
 
-    /** The person with the plan's break interval and this week's aerobic target as their settings; nothing to be written back. */
+    /** The person with the plan's break interval and this week's aerobic target as their settings; must not be written back. */
     public static Person of(Person person, Optional<PersonPlan> record, Instant now) {
         if (record.isEmpty()) {
             return person;
@@ -36,7 +36,7 @@ public final class PlanSettings {
         return planned.build();
     }
 
-    /** When what it says is next another thing by itself: it begins, or has run out. */
+    /** The next instant at which the plan's settings change by themselves: it begins, or has run out. */
     public static Optional<Instant> turns(Person person, PersonPlan record, Instant now) {
         return PlanReading.plans(record)
                 .inForce()

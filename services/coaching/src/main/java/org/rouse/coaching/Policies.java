@@ -21,7 +21,7 @@ import org.rouse.contracts.v1.MovementSettings;
 import org.rouse.contracts.v1.Person;
 import org.rouse.contracts.v1.SourcePriorities;
 
-/** The one place where settings, the deployment's and a person's, turn into the policies the pure core works by. */
+/** The one place where settings, the deployment's and a person's, become the policies of the pure core. */
 public final class Policies {
 
     private static final ZoneHistory NOWHERE = ZoneHistory.of(ZoneId.of("UTC"));
@@ -31,9 +31,9 @@ public final class Policies {
     private Policies() {}
 
     /**
-     * What counts as a stretch for this person: own settings first, then the deployment's.
+     * The definition of a stretch for this person: own settings first, then the deployment's.
      *
-     * @param priorities whom the person trusts
+     * @param priorities the sources that the person trusts
      * @throws IllegalArgumentException when a setting is out of range
      */
     public static MovementPolicy movement(CoachingSettings settings, Person person, SourcePriorities priorities) {
@@ -57,7 +57,7 @@ public final class Policies {
                         !person.getHeartRate().getRateLimitingMedication()));
     }
 
-    /** Minutes from which a stretch of this person is a finding: own setting first, then the deployment's. */
+    /** The minutes from which a stretch of this person is a finding: own setting first, then the deployment's. */
     public static int longStretch(CoachingSettings settings, Person person) {
         MovementSettings own = person.getMovement();
         return own.hasLongStretchMinutes()
@@ -65,7 +65,7 @@ public final class Policies {
                 : settings.movement().longStretch();
     }
 
-    /** Minutes in motion that end a stretch of this person: own setting first, then the deployment's. */
+    /** The minutes in motion that end a stretch of this person: own setting first, then the deployment's. */
     static int minBreak(CoachingSettings settings, Person person) {
         MovementSettings own = person.getMovement();
         return own.hasMinBreakMinutes()
@@ -73,7 +73,7 @@ public final class Policies {
                 : settings.movement().minBreak();
     }
 
-    /** What is enough for this person. */
+    /** The aerobic plan of this person. */
     public static AerobicPlan aerobic(CoachingSettings settings, Person person) {
         CoachingSettings.Aerobic usual = settings.aerobic();
         var own = person.getAerobic();
@@ -83,7 +83,7 @@ public final class Policies {
                         own.hasSessionCapMinutes() ? own.getSessionCapMinutes() : usual.sessionCap());
     }
 
-    /** Where the person has lived; UTC as long as nobody said. */
+    /** The zones the person has lived in; UTC as long as none is known. */
     public static ZoneHistory zones(Person person) {
         if (person.getZonesCount() == 0) {
             return NOWHERE;
@@ -94,7 +94,7 @@ public final class Policies {
                 .toList());
     }
 
-    /** What the deployment lays down for decisions. */
+    /** The deployment's policy for decisions. */
     public static DecisionPolicy decisions(CoachingSettings settings) {
         DecisionPolicy usual = DecisionPolicy.defaults();
         DecisionPolicy policy = new DecisionPolicy(
@@ -107,7 +107,7 @@ public final class Policies {
         return lot(settings).map(policy::with).orElse(policy);
     }
 
-    /** What prompts are left to: a study, else the hold-out; empty where nothing is drawn. */
+    /** The draw that prompts are subject to: a study's, else the hold-out's; empty where nothing is drawn. */
     public static Optional<Study> lot(CoachingSettings settings) {
         return settings.study().running().or(settings.holdOut()::lot);
     }
@@ -124,7 +124,7 @@ public final class Policies {
                 given.slowSync());
     }
 
-    /** What is likely counts from a higher chance on until the table is the deployment's own. */
+    /** An estimate needs a higher chance until the table is the deployment's own. */
     private static NowcastPolicy nowcast(CoachingSettings settings) {
         CoachingSettings.Nowcast given = settings.nowcast();
         int percent = given.table().isEmpty() ? given.leastPercent() : given.leastPercentOwnTable();
@@ -132,7 +132,7 @@ public final class Policies {
                 given.hazards(), given.oldest(), settings.movement().promptLifetime(), PER_MILLE * percent);
     }
 
-    /** From when on somebody has to look at a person. */
+    /** The limits beyond which a coach has to look at a person. */
     public static CasePolicy cases(CoachingSettings settings) {
         CaseLimits limits = settings.cases();
         return new CasePolicy(
@@ -152,7 +152,7 @@ public final class Policies {
         return Optional.of(HeartRateReserve.of(profile.getRestingBpm(), profile.getMaximumBpm()));
     }
 
-    /** When whom is told of urgent cases. */
+    /** When coaches and admins are alerted to urgent cases. */
     public static AlertPolicy alerts(CoachingSettings settings) {
         return settings.alerts().policy();
     }

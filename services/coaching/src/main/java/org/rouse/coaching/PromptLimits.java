@@ -8,16 +8,16 @@ import java.time.LocalTime;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * What holds for people whose coach set nothing else (DOMAIN section 5).
+ * The limits of prompts for people whose coach set nothing else (DOMAIN section 5).
  *
  * @param quietFrom              first quiet local time
- * @param quietTo                first local time that is not quiet any more; equal to quietFrom = no quiet hours
+ * @param quietTo                first local time after the quiet hours; equal to quietFrom = no quiet hours
  * @param coolDown               least time between two prompts
- * @param dismissalCoolDown      least time from a prompt that was turned down to the next
+ * @param dismissalCoolDown      least time from a dismissed prompt to the next
  * @param dailyBudget            most desk breaks prompted in one local day
- * @param laterBudget            the same from somebody's fifth week on, unless it is shown that prompts help them: prompting fades
+ * @param laterBudget            the same from a person's fifth week on, unless prompts are shown to help them: prompting fades
  * @param deskBreaksUnderRedFlag whether a plain desk break may be prompted while a red flag stands
- * @param aerobicLifetime        how long after its finding an aerobic prompt still makes sense
+ * @param aerobicLifetime        how long after its finding an aerobic prompt stays useful
  */
 public record PromptLimits(
         @NotNull @DefaultValue("20:00") LocalTime quietFrom,

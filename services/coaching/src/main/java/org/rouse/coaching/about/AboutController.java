@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
-/** What this is, what it is for, and who answers for it. */
+/** Describes this deployment: its purpose, and who is responsible for it. */
 @RestController
 @Tag(name = "about")
 class AboutController {
@@ -32,18 +32,19 @@ class AboutController {
     }
 
     /**
-     * What an app shows under "about".
+     * The content of an app's "about" page.
      *
      * @param version       of the service
-     * @param language      of the words
-     * @param responsible   who is responsible for care here; absent where nobody is
+     * @param language      of the texts
+     * @param responsible   the one responsible for care here; absent where nobody is
      * @param demonstration whether this is a demonstration
      * @param standing      in one sentence: who is responsible, that this is a demonstration, or that nobody is
-     * @param purpose       what it is for, and what it does not do
-     * @param emergency     that it is no emergency service
+     * @param purpose       its purpose and its limits
+     * @param emergency     the notice that it is no emergency service
      * @param care          whether check-ins, sessions, and plans beyond breaks and low-impact aerobics are on
-     * @param holdOut       whether a lot leaves out some prompts here, a hold-out's or a study's; holdOut of a profile's prompts takes a person out of it
-     * @param languages     those it speaks, BCP 47
+     * @param holdOut       whether a draw leaves out some prompts here, for a hold-out or a study; holdOut of a profile's prompts takes a
+     *                      person out of it
+     * @param languages     supported languages, BCP 47
      */
     @Schema(name = "About")
     record About(
@@ -58,7 +59,7 @@ class AboutController {
             boolean holdOut,
             List<String> languages) {}
 
-    /** @param basis on which they answer for it */
+    /** @param basis of the responsibility */
     @Schema(name = "ResponsibleForCare")
     record Responsible(
             @Schema(example = "Back clinic") String organisation,

@@ -1,4 +1,4 @@
-/** What this is, what it is for, and who answers for it. */
+/** Describes this deployment: its purpose, and who is responsible for it. */
 @NullMarked
 package org.rouse.coaching.about;
 

@@ -19,14 +19,14 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import reactor.util.function.Tuple2;
 
-/** Decides who may see and do what about a person. Someone else's person is answered exactly as one who does not exist. */
+/** Decides who may see and do what about a person. A person the caller may not see is answered exactly like one who does not exist. */
 @Component
 public class AccessPolicy {
 
-    /** What is appended to an action that was refused. */
+    /** The suffix of a refused action in the audit. */
     private static final String REFUSED = ".refused";
 
-    /** Of a deed that was not named before it was asked whether it may be done. */
+    /** The action of an entry whose action was not named before access was asked for. */
     private static final String SOMETHING = "person.act";
 
     private final People people;
@@ -42,10 +42,11 @@ public class AccessPolicy {
     }
 
     /**
-     * The grant, once it is on record where someone other than the person asks for it.
+     * The grant, once it is audited where someone other than the person asks for it.
      *
-     * @param action what the caller is about to do, such as {@code day.read}
-     * @return an error with status 404 when the caller has nothing to do with the person, and 403 when the person has ended sharing with them
+     * @param action the caller's intended action, such as {@code day.read}
+     * @return an error with status 404 when the caller has nothing to do with the person, and 403 when the person has ended sharing with
+     *         them
      */
     public Mono<AccessGrant> admit(Jwt token, String personId, String action) {
         return grant(token, personId, action)
@@ -53,9 +54,10 @@ public class AccessPolicy {
     }
 
     /**
-     * What the caller sees by the grant, once it is on record; what it takes to be answered and to be recorded go side by side.
+     * The result of a read under the grant, once it is audited; reading and auditing run concurrently.
      *
-     * @return an error with status 404 when the caller has nothing to do with the person, and 403 when the person has ended sharing with them
+     * @return an error with status 404 when the caller has nothing to do with the person, and 403 when the person has ended sharing with
+     *         them
      */
     public <T> Mono<T> look(Jwt token, String personId, String action, Function<AccessGrant, Mono<T>> seen) {
         return grant(token, personId, action)
@@ -66,16 +68,17 @@ public class AccessPolicy {
     }
 
     /**
-     * What comes of something the caller does by a grant. It is on record before it is done, so that nothing is done without; where it is then
-     * refused, that is on record too, with what it takes back, so that nothing stands there as if it had been done.
+     * The result of a change under a grant. The change is audited before it is made, so that none goes unaudited; where it is then refused,
+     * a second entry refers back to the first, so that the audit never shows a change that was not made.
      *
-     * @return an error with status 404 when the caller has nothing to do with the person, and 403 when the person has ended sharing with them
+     * @return an error with status 404 when the caller has nothing to do with the person, and 403 when the person has ended sharing with
+     *         them
      */
     public <T> Mono<T> act(Jwt token, String personId, String action, Function<AccessGrant, Mono<T>> deed) {
         return grant(token, personId, action).flatMap(grant -> act(grant, action, deed));
     }
 
-    /** As with a token, by a grant that was given. */
+    /** The same, under a grant that was given before. */
     public <T> Mono<T> act(AccessGrant grant, String action, Function<AccessGrant, Mono<T>> deed) {
         return record(grant, action)
                 .map(Optional::of)
@@ -95,7 +98,10 @@ public class AccessPolicy {
                                         .orElseGet(() -> Mono.error(problem))));
     }
 
-    /** A grant that is not on record yet, where an organisation's admin comes in to nobody too: to make them a person of the organisation. */
+    /**
+     * A grant that is not audited yet, where an organisation's admin is admitted to an unknown person too: to make them a person of the
+     * organisation.
+     */
     public Mono<AccessGrant> grantToMake(Jwt token, String personId) {
         return callers.of(token)
                 .flatMap(caller -> grant(
@@ -107,7 +113,7 @@ public class AccessPolicy {
                                 : Role.of(caller, personId, profile)));
     }
 
-    /** The grant, which is not on record yet: whoever asks records what is seen or done. */
+    /** The grant, which is not audited yet: the caller of this method audits what is read or changed. */
     public Mono<AccessGrant> grant(Jwt token, String personId) {
         return grant(token, personId, SOMETHING);
     }
@@ -117,12 +123,15 @@ public class AccessPolicy {
                 .flatMap(caller -> grant(caller, personId, action, profile -> Role.of(caller, personId, profile)));
     }
 
-    /** What was done by a grant, once it is on record; nothing is recorded of people about themselves, and nothing comes. */
+    /**
+     * The audit entry of an action under a grant, once it is on the log; empty for people's actions about themselves, which are not
+     * audited.
+     */
     public Mono<Recorded> record(AccessGrant grant, String action) {
         return grant.role() == Role.SELF ? Mono.empty() : record(grant, action, "");
     }
 
-    /** @param undoes the entry whose effect this one takes back, or of which it says that it was refused; empty where it is about none */
+    /** @param undoes the entry whose effect this one takes back, or which it marks as refused; empty where there is none */
     public Mono<Recorded> record(AccessGrant grant, String action, String undoes) {
         Instant now = clock.instant();
         Audit entry = Audit.newBuilder()
@@ -140,10 +149,10 @@ public class AccessPolicy {
                 .map(at -> new Recorded(entry, new TopicPartition(at.topic(), at.partition()), at.offset()));
     }
 
-    /** An audit entry, and where it lies. */
+    /** An audit entry, and its place on the log. */
     public record Recorded(Audit entry, TopicPartition partition, long offset) {}
 
-    /** The answer for people who do not exist, and for those the caller may not see. */
+    /** The answer for people who do not exist, and for those that the caller may not see. */
     public static ProblemException unknown() {
         return new ProblemException(Rule.PERSON_UNKNOWN);
     }
@@ -160,7 +169,7 @@ public class AccessPolicy {
                 .flatMap(grant -> shared(grant, action));
     }
 
-    /** Of somebody who ended sharing their provider is told that alone, and that they asked is on record. */
+    /** Where the person ended sharing, their provider is told that alone, and the attempt is audited. */
     private Mono<AccessGrant> shared(AccessGrant grant, String action) {
         return Role.isShutOut(grant.caller(), grant.role(), grant.profile())
                 ? record(grant, action + REFUSED).then(Mono.error(() -> new ProblemException(Rule.SHARING_ENDED)))

@@ -9,13 +9,13 @@ import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.authentication.JwtGrantedAuthoritiesConverter;
 
 /**
- * Who asks, as a verified token says.
+ * The caller of a request, from a verified token.
  *
  * @param subject      person id or coach id
  * @param scopes       words of the token's claim {@code "scope"}, or else of {@code "scp"}: one text or a list
  * @param organisation claim {@code org}, where the token has it
- * @param address      claim {@code email} in lower case, where the token says that it was verified
- * @param standsInFor  subjects of the coaches whose people the caller sees to now besides their own
+ * @param address      claim {@code email} in lower case, where the token marks it as verified
+ * @param standsInFor  subjects of the coaches whom the caller stands in for now
  */
 public record Caller(
         String subject,
@@ -29,14 +29,14 @@ public record Caller(
         standsInFor = Set.copyOf(standsInFor);
     }
 
-    /** As Spring reads them where it lets requests in, so that both hold a token for the same. */
+    /** Spring's own converter, which also decides at the door, so that both read the same scopes. */
     private static final JwtGrantedAuthoritiesConverter SCOPES = new JwtGrantedAuthoritiesConverter();
 
     static {
         SCOPES.setAuthorityPrefix("");
     }
 
-    /** Who the token alone says it is. */
+    /** The caller by the token alone. */
     public static Caller of(Jwt token) {
         return new Caller(
                 Optional.ofNullable(token.getSubject()).orElse(""),
@@ -50,17 +50,17 @@ public record Caller(
                 Set.of());
     }
 
-    /** The same, who stands in for these coaches. */
+    /** A copy that stands in for these coaches. */
     Caller standingInFor(Set<String> coaches) {
         return new Caller(subject, scopes, organisation, address, coaches);
     }
 
-    /** Whether the caller sees to the people of that coach: is it, or stands in. */
+    /** Whether the caller looks after the people of that coach: is the coach, or stands in. */
     boolean seesTo(String coach) {
         return coach.equals(subject) || standsInFor.contains(coach);
     }
 
-    /** Whether the caller is an admin of one organisation, not the operator's. */
+    /** Whether the caller is the admin of one organisation, and not the operator's. */
     public boolean administersOne() {
         return scopes.contains("admin") && organisation.isPresent();
     }

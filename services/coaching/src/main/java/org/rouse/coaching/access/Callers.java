@@ -7,7 +7,7 @@ import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Who asks, and for whom they stand in now, as their organisation says. */
+/** Finds callers, and the coaches they stand in for now, from their organisation. */
 @Component
 public class Callers {
 
@@ -19,7 +19,7 @@ public class Callers {
         this.clock = clock;
     }
 
-    /** Who the token says it is. */
+    /** The caller of the token. */
     public Mono<Caller> of(Jwt token) {
         Caller caller = Caller.of(token);
         return Mono.justOrEmpty(

@@ -15,8 +15,8 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Puts on record whom a caller was shown among many, once an hour for each: a list that renews itself would else fill the log with the same
- * look. After a restart, or on another instance, it may be told again.
+ * Audits which people a caller was shown in a list, once an hour for each: a list that refreshes itself would otherwise fill the log with
+ * equal entries. After a restart, or on another instance, an entry may be repeated.
  */
 @Component
 public class Looks {
@@ -34,12 +34,12 @@ public class Looks {
         this.clock = clock;
     }
 
-    /** Who was shown, and the organisation they belong to, empty where none. */
+    /** A person who was shown, and the organisation they belong to, empty where none. */
     public record At(String personId, String organisation) {}
 
     private record Key(String actor, String action, String personId, long hour) {}
 
-    /** Ends when all that is new this hour is on record. */
+    /** Completes when all people who are new this hour are audited. */
     public Mono<Void> record(Caller caller, Role role, String action, Collection<At> shown) {
         Instant now = clock.instant();
         long hour = Math.floorDiv(now.toEpochMilli(), HOUR_MS);

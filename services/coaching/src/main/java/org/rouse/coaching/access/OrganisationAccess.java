@@ -17,7 +17,7 @@ import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Lets callers in to organisations: to their own. Another's is answered exactly as one that does not exist. */
+/** Admits callers to their own organisation. Another organisation is answered exactly like one that does not exist. */
 @Component
 public class OrganisationAccess {
 
@@ -31,7 +31,7 @@ public class OrganisationAccess {
         this.clock = clock;
     }
 
-    /** The callers something is open to. */
+    /** The callers that something is open to. */
     public enum For {
         /** The organisation's admin, and the operator's. */
         ADMINS,
@@ -40,31 +40,31 @@ public class OrganisationAccess {
     }
 
     /**
-     * A caller who was let in to an organisation.
+     * A caller who was admitted to an organisation.
      *
-     * @param grant        as commands are asked for, with the organisation in the place of a person
+     * @param grant        for commands, with the organisation in the place of a person
      * @param organisation as now in the view; empty where there is none
      */
     public record Entrance(AccessGrant grant, Optional<Organisation> organisation) {
 
-        /** The organisation; an error with status 404 where there is none. */
+        /** The organisation; an error with status 404 where it does not exist. */
         public Organisation known() {
             return organisation.orElseThrow(OrganisationAccess::unknown);
         }
     }
 
     /**
-     * The caller in the organisation, once it is on record where something is done.
+     * Admits the caller, once the action is audited.
      *
-     * @param action what the caller is about to do, such as {@code organisation.change}; empty where it is to look at the organisation
-     *               itself, which tells nothing of a person
-     * @return an error with status 404 when the caller has nothing to do with the organisation, 403 when it is not theirs to do
+     * @param action the caller's intended action, such as {@code organisation.change}; empty for reading the organisation itself, which
+     *               reveals nothing about a person
+     * @return an error with status 404 when the caller has nothing to do with the organisation, 403 when they may not do it
      */
     public Mono<Entrance> admit(Jwt token, String organisationId, For whom, String action) {
         return admit(token, organisationId, (role, caller) -> require(role, whom), action);
     }
 
-    /** As {@link #admit}, to say who stands in for a coach: an admin, or the coach. */
+    /** Like {@link #admit}, for naming who stands in for a coach: admits an admin, or the coach. */
     public Mono<Entrance> admitToCover(Jwt token, String organisationId, String coach) {
         return admit(
                 token,
@@ -97,7 +97,7 @@ public class OrganisationAccess {
                 .flatMap(entrance -> record(entrance, action).thenReturn(entrance));
     }
 
-    /** The answer for organisations that do not exist, and for those the caller may not see. */
+    /** The answer for organisations that do not exist, and for those that the caller may not see. */
     public static ProblemException unknown() {
         return new ProblemException(Rule.ORGANISATION_UNKNOWN);
     }

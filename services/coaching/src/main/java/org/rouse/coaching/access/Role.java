@@ -20,7 +20,7 @@ public enum Role {
     /**
      * The widest role the caller has towards that person, or empty: then the person does not exist for the caller.
      *
-     * @param profile the person's record, empty where there is none; a coach has no one without a record, nor an organisation's admin
+     * @param profile the person's record, empty where there is none; a person without a record has neither coach nor organisation's admin
      */
     public static Optional<Role> of(Caller caller, String personId, Optional<Person> profile) {
         if (caller.scopes().contains("admin") && administers(caller, profile)) {
@@ -37,8 +37,8 @@ public enum Role {
     }
 
     /**
-     * Whether somebody who comes in that role is shown nothing: the person has ended sharing with their provider. The operator's admin, whose
-     * token names no organisation, keeps the system, and is none.
+     * Whether a caller in that role is shut out: the person has ended sharing with their provider. The operator's admin, whose token names
+     * no organisation, runs the system and is never shut out.
      */
     public static boolean isShutOut(Caller caller, Role role, Optional<Person> profile) {
         return (role == COACH || (role == ADMIN && caller.organisation().isPresent()))
@@ -46,7 +46,7 @@ public enum Role {
                         .isPresent();
     }
 
-    /** An admin whose token names an organisation is its admin, and nobody's else; without one, the operator's. */
+    /** An admin whose token names an organisation is admin of that one alone; without one, the operator's. */
     private static boolean administers(Caller admin, Optional<Person> profile) {
         return admin.organisation()
                 .map(own -> profile.map(Person::getOrganisationId)

@@ -13,7 +13,7 @@ import org.springframework.security.config.annotation.web.reactive.EnableWebFlux
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 
-/** Who may call what, and what of the libraries here is known to end a request. */
+/** Who may call which path, and which exceptions of the libraries may end a request. */
 @Configuration(proxyBeanMethods = false)
 @EnableWebFluxSecurity
 class SecurityConfiguration {
@@ -29,7 +29,7 @@ class SecurityConfiguration {
                 .build();
     }
 
-    /** The log or the views are away; asking again later may succeed. */
+    /** The log or the views are unavailable; a later request may succeed. */
     @Bean
     KnownFaults coachingFaults() {
         return failure -> failure instanceof MongoException || failure instanceof KafkaException

@@ -5,12 +5,12 @@ import org.jspecify.annotations.Nullable;
 import org.rouse.contracts.PersonId;
 import org.rouse.http.ProblemException;
 
-/** Coaches and admins as a request names them, by their token's subject: they are told of cases as people are told of theirs. */
+/** Checks coaches and admins that a request names by their token's subject: they receive messages like people, so the same form applies. */
 public final class Subjects {
 
     private Subjects() {}
 
-    /** @throws ProblemException naming the field, where it is no {@link PersonId} */
+    /** @throws ProblemException naming the field, where the subject is no {@link PersonId} */
     public static String checked(String field, String subject) {
         if (PersonId.of(subject).isEmpty()) {
             throw ProblemException.field(field, PersonId.RULE);
@@ -18,7 +18,7 @@ public final class Subjects {
         return subject;
     }
 
-    /** The same of several; none where the field is left out. */
+    /** The same for several; empty where the field is absent. */
     public static List<String> checked(String field, @Nullable List<String> subjects) {
         return subjects == null
                 ? List.of()

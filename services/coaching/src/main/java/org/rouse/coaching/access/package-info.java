@@ -1,4 +1,6 @@
-/** Who may see or change what about whom, from the token, the person's own record, and who stands in for whom. */
+/**
+ * Who may see or change what about which person, from the token, the person's own record, and the coaches whom the caller stands in for.
+ */
 @NullMarked
 package org.rouse.coaching.access;
 

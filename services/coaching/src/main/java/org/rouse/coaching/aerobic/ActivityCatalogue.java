@@ -26,12 +26,12 @@ public final class ActivityCatalogue {
         return STANDARD;
     }
 
-    /** All of them, each once, in no order. */
+    /** All activities, each once, in no order. */
     public Set<Activity> all() {
         return Set.copyOf(byName.values());
     }
 
-    /** The activity of a name or one of its other names; capitals, blanks and underscores do not matter. */
+    /** The activity with that name or alias; capitals, blanks and underscores do not matter. */
     public Optional<Activity> find(String name) {
         Activity exact = byName.get(name);
         if (exact != null) {

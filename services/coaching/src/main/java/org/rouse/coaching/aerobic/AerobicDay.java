@@ -11,7 +11,7 @@ public record AerobicDay(LocalDate date, AerobicMinutes minutes, int knownAwakeM
 
     public static final int NOT_MEASURED = -1;
 
-    /** A day that is no measure of how long a session may be. */
+    /** A day that says nothing about the length of sessions. */
     public AerobicDay(LocalDate date, AerobicMinutes minutes, int knownAwakeMinutes) {
         this(date, minutes, knownAwakeMinutes, NOT_MEASURED);
     }

@@ -3,8 +3,8 @@ package org.rouse.coaching.aerobic;
 /**
  * Whole minutes by intensity and impact; each minute is in at most one of them.
  *
- * @param moderateUntyped of no known type
- * @param light minutes of light movement, no credit
+ * @param moderateUntyped moderate minutes of unknown type
+ * @param light           minutes of light movement, no credit
  */
 public record AerobicMinutes(
         int moderateLowImpact,
@@ -32,14 +32,14 @@ public record AerobicMinutes(
         return moderateLowImpact + 2 * vigorousLowImpact;
     }
 
-    /** Minutes of no known type, each once. */
+    /** Minutes of unknown type, each once. */
     public int untyped() {
         return moderateUntyped + vigorousUntyped;
     }
 
     /**
-     * What counts toward the plan (DOMAIN section 3): low impact, and what is of no known type, since someone whose watch knows
-     * only intensity has not done nothing.
+     * The minutes that count toward the plan (DOMAIN section 3): low impact, and unknown type, since a person whose watch knows only
+     * intensity has still moved.
      */
     public int earned() {
         return lowImpactEquivalent() + untyped();

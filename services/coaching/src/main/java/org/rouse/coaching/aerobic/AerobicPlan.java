@@ -1,12 +1,12 @@
 package org.rouse.coaching.aerobic;
 
 /**
- * What a person is to reach, and when a day counts as measured.
+ * A person's aerobic target, and the rules by which a day counts as measured.
  *
  * @param weeklyTargetMinutes moderate-equivalent low-impact minutes an ISO week
- * @param sessionCapMinutes longest session that may be suggested
- * @param validDayMinutes known awake minutes from which a day is valid
- * @param validDaysNeeded valid days of seven below which nothing is judged
+ * @param sessionCapMinutes   longest session that may be suggested
+ * @param validDayMinutes     known awake minutes from which a day is valid
+ * @param validDaysNeeded     valid days of seven below which nothing is judged
  */
 public record AerobicPlan(int weeklyTargetMinutes, int sessionCapMinutes, int validDayMinutes, int validDaysNeeded) {
 
@@ -19,12 +19,12 @@ public record AerobicPlan(int weeklyTargetMinutes, int sessionCapMinutes, int va
         }
     }
 
-    /** DOMAIN section 3: 150 minutes a week, sessions up to 45, valid from 600 minutes on 4 days. */
+    /** The defaults of DOMAIN section 3: 150 minutes a week, sessions up to 45, valid from 600 minutes on 4 days. */
     public static AerobicPlan defaults() {
         return new AerobicPlan(150, 45, 600, 4);
     }
 
-    /** This plan with another weekly target and session cap, minutes. */
+    /** A copy with another weekly target and session cap, minutes. */
     public AerobicPlan with(int targetMinutes, int capMinutes) {
         return new AerobicPlan(targetMinutes, capMinutes, validDayMinutes, validDaysNeeded);
     }

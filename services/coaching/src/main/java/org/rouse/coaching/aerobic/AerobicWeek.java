@@ -6,17 +6,17 @@ import java.time.temporal.IsoFields;
 import java.util.Collection;
 
 /**
- * A person's aerobic minutes against the plan, as of the end of a local day (DOMAIN section 3). All minutes are
- * moderate-equivalent, of low impact or of no known type.
+ * A person's aerobic minutes against the plan, as of the end of a local day (DOMAIN section 3). All minutes are moderate-equivalent, of low
+ * impact or of unknown type.
  *
- * @param earned7Days over the day and the six before it
- * @param earnedWeek in the ISO week up to the day
- * @param untyped7Days of earned7Days those of no known type
- * @param deficit max(0, target - earned7Days)
+ * @param earned7Days       over the day and the six before it
+ * @param earnedWeek        in the ISO week up to the day
+ * @param untyped7Days      those of earned7Days that are of unknown type
+ * @param deficit           max(0, target - earned7Days)
  * @param paceGapHundredths max(0, target * k / 7 - earnedWeek) with k the days elapsed, hundredths of a minute
- * @param perDay deficit / daysLeft, rounded up; on the week's last day the whole deficit
- * @param daysLeft of the ISO week after the day, 0-6
- * @param validDays of the seven, those with enough known awake minutes
+ * @param perDay            deficit / daysLeft, rounded up; on the week's last day the whole deficit
+ * @param daysLeft          of the ISO week after the day, 0-6
+ * @param validDays         those of the seven days that have enough known awake minutes
  */
 public record AerobicWeek(
         LocalDate date,
@@ -33,21 +33,21 @@ public record AerobicWeek(
         int validDays,
         AerobicVerdict verdict) {
 
-    /** How far back sessions say how long the next may be. */
+    /** How many days of sessions limit the length of the next. */
     public static final int DAYS_OF_SESSIONS = 28;
 
     private static final int DAYS = 7;
 
-    /** A longer session than the longest of late by so much may be asked for; and a shorter one than the least never is. */
+    /** A suggested session is at most this much longer than the longest recent one, and never shorter than the least. */
     private static final int LONGER = 5;
 
     private static final int LEAST_SESSION = 10;
 
     /**
-     * How the person stands.
+     * Judges the person's week.
      *
-     * @param days in any order, at most one a date; missing ones are unknown. The last seven are judged; those of the last 28 say how long a
-     *     session may be
+     * @param days in any order, at most one a date; missing ones are unknown. The last seven are judged; the last 28 limit the length of a
+     *             session
      */
     public static AerobicWeek asOf(LocalDate date, Collection<AerobicDay> days, AerobicPlan plan) {
         int elapsed = date.getDayOfWeek().getValue();
@@ -97,7 +97,7 @@ public record AerobicWeek(
                         isFeasible(deficit, daysLeft, rested, session(longest, plan.sessionCapMinutes()))));
     }
 
-    /** Minutes that one session may be asked to take; up to the cap where no session was measured, nor that there was none. */
+    /** The longest session that may be suggested, minutes; up to the cap where it is unknown whether there was a session. */
     static int session(int longest, int cap) {
         if (longest == AerobicDay.NOT_MEASURED) {
             return cap;
@@ -105,7 +105,7 @@ public record AerobicWeek(
         return Math.max(LEAST_SESSION, Math.min(cap, longest + LONGER));
     }
 
-    /** Whether the days left make it good by one such session each, and one day of the week stays free. */
+    /** Whether one such session on each of the days left makes the deficit good, with one day of the week free. */
     private static boolean isFeasible(int deficit, int daysLeft, boolean rested, int session) {
         if (daysLeft == 0) {
             return deficit <= session;

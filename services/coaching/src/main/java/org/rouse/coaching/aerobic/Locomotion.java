@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * How an activity carries a person along, which tells what a device on the wrist must see while it lasts: steps on foot, a raised pulse
- * on wheels. Nothing of the kind is to be expected of a rower, a swimmer or somebody on a yoga mat.
+ * How an activity moves a person along, which decides what a device on the wrist must detect while it lasts: steps on foot, a raised pulse
+ * on wheels. Neither is to be expected of a rower, a swimmer or somebody on a yoga mat.
  */
 public enum Locomotion {
     ON_FOOT,
@@ -46,7 +46,7 @@ public enum Locomotion {
             "scooter");
     private static final Set<String> NO_GROUND = Set.of("water", "aqua", "pool", "ice");
 
-    /** Of an activity by its name in evidence: by its heading in the catalogue, else by the words of the name. */
+    /** The locomotion of an activity by its name in evidence: by its heading in the catalogue, else by the words of the name. */
     public static Locomotion of(String activity) {
         Optional<Activity> known = ActivityCatalogue.standard().find(activity);
         return known.map(Locomotion::of).orElseGet(() -> byWords(activity));

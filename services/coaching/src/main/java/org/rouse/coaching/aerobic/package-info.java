@@ -1,4 +1,4 @@
-/** What counts as low-impact aerobic activity, and how a person stands against the plan. Pure: no clock. */
+/** Credits low-impact aerobic activity, and judges a person's week against the plan. Pure: no clock. */
 @NullMarked
 package org.rouse.coaching.aerobic;
 

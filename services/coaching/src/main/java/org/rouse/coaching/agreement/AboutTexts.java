@@ -3,7 +3,7 @@ package org.rouse.coaching.agreement;
 import java.util.Map;
 import org.rouse.coaching.data.ByLanguage;
 
-/** What this is for, that it is no emergency service, and who answers for it, by language. Read once. */
+/** The texts about purpose, emergencies and responsibility, by language. Read once. */
 public final class AboutTexts {
 
     private static final ByLanguage<Map<String, String>> TEXTS = ByLanguage.texts(AboutTexts.class, "about");
@@ -11,7 +11,7 @@ public final class AboutTexts {
     private AboutTexts() {}
 
     /**
-     * The texts by key: {@code purpose}, {@code emergency}, and of who answers for it {@code responsible}, {@code demonstration} or
+     * The texts by key: {@code purpose}, {@code emergency}, and on responsibility {@code responsible}, {@code demonstration} or
      * {@code nobody}.
      *
      * @param language a tag of {@link org.rouse.coaching.data.Languages#TAGS}

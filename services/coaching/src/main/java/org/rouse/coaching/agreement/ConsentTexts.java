@@ -4,13 +4,13 @@ import java.util.Map;
 import java.util.Set;
 import org.rouse.coaching.data.ByLanguage;
 
-/** What people are asked to agree to, and what happens when they take it back, by language. Read once. */
+/** The texts by which people are asked to agree, and the consequences of taking it back, by language. Read once. */
 public final class ConsentTexts {
 
-    /** Of the texts as they are: words that ask for something else are another version. */
+    /** The version of the current texts: words with another meaning are another version. */
     public static final String VERSION = "consents/1";
 
-    /** Of all texts there have been; whoever agreed to an earlier one is still on record with it. */
+    /** All versions that ever existed; a person who agreed to an earlier one is on record with it. */
     public static final Set<String> VERSIONS = Set.of(VERSION);
 
     private static final ByLanguage<Map<String, String>> TEXTS = ByLanguage.texts(ConsentTexts.class, "consents");

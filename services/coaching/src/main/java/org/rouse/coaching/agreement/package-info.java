@@ -1,4 +1,4 @@
-/** What people are asked to agree to, in words of several languages. Pure. */
+/** The texts that people agree to, in several languages. Pure. */
 @NullMarked
 package org.rouse.coaching.agreement;
 

@@ -4,12 +4,12 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * When whom is told of an urgent case on which nobody works, or nobody any more.
+ * The times at which recipients are alerted to an urgent case on which nobody works, or nobody any more.
  *
- * @param again  after which who answers is told once more
- * @param admins after which the organisation's admins are
- * @param left   after which one that somebody took on counts as left, if nothing was done about it meanwhile
- * @param last   how long what is said last is still of use
+ * @param again  time after which the responsible coaches are alerted once more
+ * @param admins time after which the organisation's admins are alerted
+ * @param left   time without any action after which a case that somebody took on counts as left
+ * @param last   how long the last alert stays useful
  */
 public record AlertPolicy(Duration again, Duration admins, Duration left, Duration last) {
 
@@ -30,7 +30,7 @@ public record AlertPolicy(Duration again, Duration admins, Duration left, Durati
         };
     }
 
-    /** What is said anew takes the place of what was said before. */
+    /** A new alert replaces the one before. */
     Duration lifetime(Step step) {
         return switch (step) {
             case FIRST -> again;

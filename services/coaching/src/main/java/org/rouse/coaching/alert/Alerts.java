@@ -9,21 +9,21 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * When whom is told of urgent cases. Who answers is told at once and once more after a while, the admins after a longer one; where nobody can
- * be told the admins are at once, and whoever can be reached later is as soon as they can. It ends when somebody works on the case; one that was
- * taken on and left is told again, to who took it on too. A function of its arguments.
+ * Decides when whom is alerted to urgent cases. The responsible coaches are alerted at once and once more after a while, the admins after a
+ * longer time; where nobody can be reached, the admins are alerted at once, and whoever becomes reachable later is then. Alerts end when
+ * somebody works on the case; a case that was taken on and left is alerted again, to its owner too. A function of its arguments.
  */
 public final class Alerts {
 
     private Alerts() {}
 
     /**
-     * What comes of a look.
+     * The result of a look.
      *
-     * @param rounds  of all that wait, to be kept
-     * @param told    who is told now
-     * @param over    rounds that ended: what of them has not gone out yet need not
-     * @param untold  rounds of which it is seen only now that nobody could be told
+     * @param rounds  of all waiting cases, to be stored
+     * @param told    the alerts to send now
+     * @param over    rounds that ended: their unsent alerts can be withdrawn
+     * @param untold  rounds that are newly found to have reached nobody
      * @param nextDue when time alone brings the next step
      */
     public record Turn(
@@ -37,10 +37,10 @@ public final class Alerts {
         }
     }
 
-    /** Somebody is told of the case of that round. */
+    /** One alert: its recipient and the case's round. */
     public record Told(Round round, Sent sent) {}
 
-    /** Looks at all of a person's rounds and at all that waits of theirs. */
+    /** Looks at all rounds and all waiting cases of a person. */
     public static Turn look(List<Round> before, List<Waiting> waiting, Staff staff, AlertPolicy policy, Instant now) {
         List<Round> rounds = new ArrayList<>();
         List<Told> told = new ArrayList<>();
@@ -90,7 +90,7 @@ public final class Alerts {
         return round.told(isTold(round, staff), now);
     }
 
-    /** The admins, where they were not tried yet in this round, and whoever can be reached of whom that was not known when they were tried. */
+    /** The admins, where the round has not tried them yet, and everybody else who has become reachable since they were tried. */
     private static List<String> unreached(Round round, Staff staff, Instant now) {
         boolean adminsTried =
                 round.taken().contains(Step.UNREACHED) || round.taken().contains(Step.ADMINS);

@@ -10,12 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.rouse.coaching.organisation.House;
 
-/** Who is told when how many cases they have. A function of its arguments. */
+/** Decides when each coach gets the digest of their cases. A function of its arguments. */
 public final class Digests {
 
     private Digests() {}
 
-    /** A coach, and where their days begin. */
+    /** A coach, and the zone of their days. */
     public record Reader(String subject, ZoneId zone) {}
 
     /**
@@ -26,10 +26,10 @@ public final class Digests {
     public record Digest(String subject, LocalDate day, Load load) {}
 
     /**
-     * Those that fell due, each once a day, for whoever has any case.
+     * The digests that fell due, each once a day, for coaches with any case.
      *
-     * @param from  when the first of them was due
-     * @param now   up to when, inclusively; a day of which two would be due has one
+     * @param from  begin of the time in which they fell due
+     * @param now   its end, inclusive; where two would be due within it, only the latest is
      * @param loads by the coach assigned; the empty text stands for people without one
      */
     public static List<Digest> due(
@@ -45,12 +45,12 @@ public final class Digests {
         return due;
     }
 
-    /** When the next is due after that instant; empty where nobody reads any. */
+    /** The first time after that instant at which a digest is due; empty without coaches. */
     public static Optional<Instant> next(List<Reader> readers, LocalTime at, Instant after) {
         return readers.stream().map(reader -> next(reader.zone(), at, after)).min(Instant::compareTo);
     }
 
-    /** All that somebody sees to at that instant, for themselves and for others. */
+    /** The total load of a coach at that instant, for themselves and for those they stand in for. */
     private static Load of(String subject, House house, Map<String, Load> loads, Instant now) {
         return loads.entrySet().stream()
                 .filter(one -> house.answering(one.getKey().isEmpty() ? List.of() : List.of(one.getKey()), now)

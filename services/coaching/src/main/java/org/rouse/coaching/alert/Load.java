@@ -1,15 +1,15 @@
 package org.rouse.coaching.alert;
 
 /**
- * What somebody has to see to: open cases by how soon somebody has to look, and clearances whose review is due.
+ * A coach's load: open cases by urgency, and clearances whose review is due.
  *
- * @param people whose they are
+ * @param people number of people concerned
  */
 public record Load(int urgent, int soon, int routine, int reviews, int people) {
 
     public static final Load NONE = new Load(0, 0, 0, 0, 0);
 
-    /** Both together; of those whose sum would be below nothing, nothing. */
+    /** The sum of both; a sum below zero counts as zero. */
     public Load plus(Load other) {
         return new Load(
                 Math.max(0, urgent + other.urgent),
@@ -19,12 +19,12 @@ public record Load(int urgent, int soon, int routine, int reviews, int people) {
                 Math.max(0, people + other.people));
     }
 
-    /** What takes it away again. */
+    /** The load that cancels this one. */
     public Load negated() {
         return new Load(-urgent, -soon, -routine, -reviews, -people);
     }
 
-    /** Whether there is nothing to say. */
+    /** Whether all counts are zero. */
     public boolean isNone() {
         return equals(NONE);
     }

@@ -3,13 +3,13 @@ package org.rouse.coaching.alert;
 import java.time.Instant;
 
 /**
- * Whether what is sent to somebody arrives, as last seen.
+ * Whether messages to a recipient arrive, as last observed.
  *
- * @param since when it came to be so: what was sent before a time of arriving did not arrive
+ * @param since when that state began: a message sent before a state of arriving did not arrive
  */
 public record Reachable(boolean fails, Instant since) {
 
-    /** Whether what was sent then arrived, as far as is known. */
+    /** Whether a message sent then arrived, as far as known. */
     boolean got(Instant sentAt) {
         return !fails && !sentAt.isBefore(since);
     }

@@ -10,13 +10,13 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * What was done about one case from when it waited until somebody works on it.
+ * The alerts about one case from when it began to wait until somebody works on it.
  *
- * @param since      as of the case: one that was given back, or opened again, is another round
+ * @param since      the case's own time: a case that was given back, or opened again, starts another round
  * @param left       whether somebody had taken it on before
- * @param from       when it was first seen to wait
+ * @param from       when the case was first seen waiting
  * @param taken      steps that were taken
- * @param untoldFrom since when nobody could be told of it; empty while somebody was
+ * @param untoldFrom since when nobody could be reached about it; empty while somebody was
  */
 public record Round(
         int number,
@@ -44,7 +44,7 @@ public record Round(
         return isOpen(step) && !now.isBefore(from.plus(policy.after(step)));
     }
 
-    /** Whether the step belongs to such a case, and was not taken. */
+    /** Whether the step applies to such a case, and was not taken. */
     boolean isOpen(Step step) {
         boolean belongs = switch (step) {
             case FIRST, AGAIN -> !left;
@@ -73,7 +73,7 @@ public record Round(
         return new Round(number, since, left, from, taken, sent, untold);
     }
 
-    /** When somebody was last told, as far as is known; empty while nobody was. */
+    /** When the latest alert arrived, as far as known; empty while none did. */
     public Optional<Instant> toldAt() {
         return untoldFrom.isPresent()
                 ? Optional.empty()

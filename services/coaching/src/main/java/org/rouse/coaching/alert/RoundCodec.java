@@ -9,7 +9,7 @@ import java.util.Set;
 import org.rouse.coaching.movement.state.StateReader;
 import org.rouse.coaching.movement.state.StateWriter;
 
-/** A person's rounds as bytes; the same rounds give the same bytes. */
+/** Encodes a person's rounds; equal rounds give equal bytes. */
 public final class RoundCodec {
 
     private static final int VERSION = 2;
@@ -41,7 +41,7 @@ public final class RoundCodec {
         return out.toBytes();
     }
 
-    /** @throws org.rouse.coaching.movement.state.CorruptStateException when the bytes are no such state */
+    /** @throws org.rouse.coaching.movement.state.CorruptStateException when the bytes are no encoded rounds */
     public static List<Round> decode(byte[] bytes) {
         StateReader in = new StateReader("alerts", bytes, VERSION);
         List<Round> rounds = new ArrayList<>();

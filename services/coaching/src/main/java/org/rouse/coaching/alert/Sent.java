@@ -3,10 +3,10 @@ package org.rouse.coaching.alert;
 import java.time.Instant;
 
 /**
- * Somebody was told.
+ * An alert that was sent.
  *
- * @param to    subject of their token
- * @param nth   counts what the same person was told in the same step, from 1
- * @param until when it is of no use any more
+ * @param to    subject of the recipient's token
+ * @param nth   counts the alerts to the same recipient in the same step, from 1
+ * @param until when it stops being useful
  */
 public record Sent(Step step, String to, int nth, Instant at, Instant until) {}

@@ -6,14 +6,14 @@ import org.rouse.coaching.movement.state.StateReader;
 import org.rouse.coaching.movement.state.StateWriter;
 
 /**
- * What one person adds to the loads of those who see to them.
+ * A person's contribution to the loads of their coaches.
  *
- * @param organisation they belong to
- * @param coaches      assigned to them; nobody is one called by the empty text, so that such people are counted too
+ * @param organisation of the person
+ * @param coaches      assigned to the person; the empty text stands for none, so that people without a coach are counted too
  */
 public record Share(String organisation, List<String> coaches, Load load) {
 
-    /** Of somebody about whom there is nothing to see to. */
+    /** The contribution of a person without cases and due reviews. */
     public static final Share NONE = new Share("", List.of(), Load.NONE);
 
     private static final int VERSION = 2;
@@ -35,7 +35,7 @@ public record Share(String organisation, List<String> coaches, Load load) {
         return out.toBytes();
     }
 
-    /** @throws org.rouse.coaching.movement.state.CorruptStateException when the bytes are none */
+    /** @throws org.rouse.coaching.movement.state.CorruptStateException when the bytes are no encoded share */
     public static Share decode(byte[] bytes) {
         StateReader in = new StateReader("case loads", bytes, VERSION);
         String organisation = in.text();

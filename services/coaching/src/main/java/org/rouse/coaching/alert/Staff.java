@@ -9,10 +9,10 @@ import java.util.function.Function;
 import org.rouse.coaching.organisation.House;
 
 /**
- * Who can be told of a person's cases.
+ * The possible recipients of alerts about a person's cases.
  *
  * @param assigned subjects of the person's coaches
- * @param reach    what is known of whether somebody can be reached, by subject; who was never seen to fail is taken to be
+ * @param reach    whether recipients can be reached, by subject; one without any failure counts as reachable
  */
 public record Staff(House house, List<String> assigned, Function<String, Optional<Reachable>> reach) {
 

@@ -1,17 +1,17 @@
 package org.rouse.coaching.alert;
 
-/** Entities under which rouse.organisation.v1 has what telling coaches rests on; no invitation is called like that. */
+/** The entities of rouse.organisation.v1 under which the state of alerts is stored; no invitation has such a name. */
 public final class StaffKeys {
 
     /** Under a coach's subject: whether they can be reached. In every partition. */
     public static final String REACH = "reach";
 
-    /** Before what is counted of an organisation's open cases. */
+    /** Prefix of the counts of an organisation's open cases. */
     public static final String LOAD = "load/";
 
     private StaffKeys() {}
 
-    /** Under an organisation: the open cases of one partition whose people that coach sees to. */
+    /** Under an organisation: the open cases of one partition whose people that coach looks after. */
     public static String load(int partition, String coach) {
         return LOAD + partition + '/' + coach;
     }

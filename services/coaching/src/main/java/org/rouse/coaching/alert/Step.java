@@ -1,15 +1,15 @@
 package org.rouse.coaching.alert;
 
-/** Why somebody is told of an urgent case now. The order is stored. */
+/** The reason of an alert about an urgent case. The order is stored. */
 public enum Step {
-    /** It has just become urgent: to who answers. */
+    /** The case has just become urgent: to the responsible coaches. */
     FIRST,
-    /** Nobody works on it yet: to who answers then. */
+    /** Nobody works on it yet: to the coaches responsible then. */
     AGAIN,
-    /** Still nobody does: to the admins. */
+    /** Still nobody works on it: to the admins. */
     ADMINS,
-    /** Nobody could be told of it: to the admins, and to whoever of those who answer can be reached by now. */
+    /** Nobody could be reached about it: to the admins, and to responsible coaches who are reachable by now. */
     UNREACHED,
-    /** Somebody took it on, and nothing was done about it since: to them, and to who answers. */
+    /** Somebody took it on, and nothing was done about it since: to them, and to the responsible coaches. */
     LEFT
 }

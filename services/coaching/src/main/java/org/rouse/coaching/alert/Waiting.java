@@ -6,18 +6,18 @@ import java.time.Instant;
  * An urgent case on which nobody works, or nobody any more.
  *
  * @param number    of the case
- * @param since     when it came to stand open; of one that somebody took on, when they last did something about it
- * @param from      when it begins to wait: of one that was taken on, once it counts as left
- * @param claimedBy subject of who took it on; empty where nobody did
+ * @param since     when it became open; for a claimed case, the time of the last action
+ * @param from      when it begins to wait: for a claimed case, once it counts as left
+ * @param claimedBy subject of the coach who took it on; empty where nobody did
  */
 public record Waiting(int number, Instant since, Instant from, String claimedBy) {
 
-    /** One that is open. */
+    /** An open case. */
     public static Waiting open(int number, Instant since) {
         return new Waiting(number, since, Instant.EPOCH, "");
     }
 
-    /** One that somebody took on, and is left once that long has passed since they last did something about it. */
+    /** A case that somebody took on, and that counts as left once so much time has passed since the last action. */
     public static Waiting claimed(int number, String by, Instant workedAt, AlertPolicy policy) {
         return new Waiting(number, workedAt, workedAt.plus(policy.left()), by);
     }

@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
-/** Who did or saw what about whom. */
+/** The audit: who did or saw what about whom. */
 @RestController
 @Tag(name = "audit")
 class AuditController {

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Who did or saw what about the person, newest first, as far back as it is kept. */
+/** The audit entries about the person, newest first, as far back as they are kept. */
 @Component
 class AuditExport implements ExportPart {
 

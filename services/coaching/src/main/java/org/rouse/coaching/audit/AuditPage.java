@@ -6,19 +6,20 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Some entries, newest first.
+ * A page of entries, newest first.
  *
- * @param next cursor of the next page; absent on the last. A page may be short, or empty, with another behind it: filters are applied page by page
+ * @param next cursor of the next page; absent on the last. A page may be short, or empty, and still have a next: filters are applied page
+ *             by page
  */
 record AuditPage(List<Entry> entries, @Nullable String next) {
 
     /**
-     * Somebody did or saw something about a person.
+     * An entry: somebody did or saw something about a person.
      *
-     * @param person about whom; absent where it was about the organisation
-     * @param actor  by their token's subject
-     * @param as     the scope they acted with
-     * @param undoes the entry whose effect it takes back, or of which it says that it was refused
+     * @param person whom it is about; absent where it is about the organisation
+     * @param actor  subject of the actor's token
+     * @param as     scope they acted with
+     * @param undoes the entry whose effect it takes back, or which it marks as refused
      */
     @Schema(name = "AuditEntry")
     record Entry(

@@ -9,11 +9,11 @@ import org.rouse.http.Paging;
 import org.rouse.http.ProblemException;
 
 /**
- * Which entries are asked for: from an instant on, up to and not including another.
+ * Selects entries from an instant up to, not including, another.
  *
- * @param from  31 days before the end where null; what is older than 400 days is not on the log
+ * @param from  31 days before the end where null; entries older than 400 days are no longer on the log
  * @param to    now where null
- * @param actor only what that subject did
+ * @param actor only entries of that subject
  * @param limit 1-500
  */
 record AuditQuery(
@@ -54,7 +54,7 @@ record AuditQuery(
         return begin;
     }
 
-    /** Entries older than this are asked for. */
+    /** Entries older than this place are selected. */
     Place below(Instant now) {
         Place end = Place.before(end(now).toEpochMilli());
         if (cursor == null) {

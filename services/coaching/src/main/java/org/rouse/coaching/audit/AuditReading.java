@@ -16,7 +16,7 @@ import org.rouse.contracts.v1.Audit;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Answers from the trails. That an admin read of a person is on record too, once an hour. */
+/** Answers from the audit trails. An admin's own reading about a person is audited too, once an hour. */
 @Component
 class AuditReading {
 
@@ -30,7 +30,7 @@ class AuditReading {
         this.clock = clock;
     }
 
-    /** What is asked for of a trail, as far as it is the organisation's. */
+    /** A page of a trail, with the organisation's entries only. */
     Mono<AuditPage> page(Of of, AuditQuery query, Predicate<Audit> own) {
         Instant now = clock.instant();
         return trail.page(
@@ -45,7 +45,7 @@ class AuditReading {
                         page.reached().map(AuditQuery::cursor).orElse(null)));
     }
 
-    /** Ends when it is on record that the admin was shown what was done about these people. */
+    /** Completes when it is audited that the admin read the entries about these people. */
     Mono<Void> looked(Caller admin, String organisation, Collection<AuditPage.Entry> shown) {
         List<Looks.At> people = shown.stream()
                 .map(AuditPage.Entry::person)

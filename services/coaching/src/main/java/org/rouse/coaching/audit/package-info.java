@@ -1,4 +1,4 @@
-/** Who did or saw what about whom, for the admin of an organisation and for people about themselves. */
+/** The audit, for the admin of an organisation and for people about themselves. */
 @NullMarked
 package org.rouse.coaching.audit;
 

@@ -9,14 +9,14 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The lines of a calendar that say when something is. All others are dropped here, before anything reads them: titles, places, people,
- * descriptions, alarms, tasks.
+ * The lines of a calendar that state times. All others are dropped here, before anything parses them: titles, places, people, descriptions,
+ * alarms, tasks.
  */
 final class CalendarLines {
 
     static final int MOST_ENTRIES = 20_000;
 
-    /** More than any time needs; a longer line that would be kept makes its entry unreadable. */
+    /** Longer than any time needs; a longer line of a used property makes its entry unreadable. */
     private static final int LONGEST_LINE = 100_000;
 
     private static final Map<String, Set<String>> WITHIN = Map.of(
@@ -53,7 +53,7 @@ final class CalendarLines {
 
     private CalendarLines() {}
 
-    /** @throws UnreadableCalendarException where it is no whole calendar, or none that anybody could have */
+    /** @throws UnreadableCalendarException where the text is no whole calendar, or exceeds what any person could have */
     static CalendarLines of(String text) throws UnreadableCalendarException {
         CalendarLines lines = new CalendarLines();
         StringBuilder line = new StringBuilder();
@@ -77,12 +77,12 @@ final class CalendarLines {
         return lines;
     }
 
-    /** For the library that reads them. */
+    /** The remaining text, for the parsing library. */
     String text() {
         return kept.toString();
     }
 
-    /** The number of the event, from 1, that a line belongs to; below 0 that of the list of busy times, 0 where it is of neither. */
+    /** The number of the event that a line belongs to, from 1; negative for a list of busy times, 0 for neither. */
     int entryOf(int line) {
         return line > 0 && line <= entryOfLine.size() ? entryOfLine.get(line - 1) : 0;
     }
@@ -132,7 +132,7 @@ final class CalendarLines {
         }
     }
 
-    /** Clocks change by the year. A rule of another pace would be counted out from 1601 on for each time of the zone. */
+    /** Clocks change once a year. A rule with another frequency would be expanded from 1601 on for each time of the zone. */
     private void requireYearly(String name, String line) throws UnreadableCalendarException {
         if (name.equals("RRULE")
                 && !within().equals("VEVENT")

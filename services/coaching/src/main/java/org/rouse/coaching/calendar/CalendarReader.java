@@ -25,15 +25,15 @@ import java.util.TreeMap;
 import org.rouse.coaching.decision.eligibility.BusySpan;
 
 /**
- * Reads calendars. An event takes the time from its start to its end unless it says that it does not: transparent, cancelled, free. What of
- * an entry cannot be read costs that entry alone.
+ * Reads calendars. An event takes the time from its start to its end unless it is marked otherwise: transparent, cancelled, free. An
+ * unreadable part costs its entry alone.
  */
 public final class CalendarReader {
 
-    /** So many spans are kept, the first ones. */
+    /** The most spans that are kept, the first ones. */
     static final int MOST_SPANS = 500;
 
-    /** Of those that repeat, each takes some work however far its rule leads. */
+    /** The most repeating events: each costs work however far its rule reaches. */
     static final int MOST_REPEATING = 1_000;
 
     private static final int MOST_REASONS = 10;
@@ -49,18 +49,18 @@ public final class CalendarReader {
     }
 
     /**
-     * What of a calendar is looked at.
+     * The part of a calendar that is read.
      *
-     * @param home  where the person lives: whole days, and times without a zone, are theirs there
-     * @param from  what ends until then is left out
-     * @param until what begins then or later is left out
+     * @param home  the person's zone: whole days, and times without a zone, apply there
+     * @param from  events that end by then are left out
+     * @param until events that begin then or later are left out
      */
     record Window(ZoneId home, Instant from, Instant until) {}
 
     /**
-     * When somebody is taken; parameters as of {@link Window}.
+     * The times at which the person is busy; parameters as in {@link Window}.
      *
-     * @throws UnreadableCalendarException where it is no calendar, or one that nobody could have
+     * @throws UnreadableCalendarException where the text is no calendar, or exceeds what any person could have
      */
     public static TakenTimes read(String text, ZoneId home, Instant from, Instant until)
             throws UnreadableCalendarException {
@@ -80,11 +80,11 @@ public final class CalendarReader {
         } catch (IOException e) {
             throw new IllegalStateException("text that is in memory cannot be read", e);
         } catch (RuntimeException | AssertionError _) {
-            throw new UnreadableCalendarException("cannot be read"); // the library's own way of saying so
+            throw new UnreadableCalendarException("cannot be read"); // the library reports errors this way
         }
     }
 
-    /** A property that could not be read, or a part of it. What is wrong with a time zone shows at the times that are in it. */
+    /** Records a property that could not be read, or a part of it. A fault in a time zone shows at the times in that zone. */
     private void broken(ParseWarning warning, CalendarLines lines) {
         int entry = lines.entryOf(Optional.ofNullable(warning.getLineNumber()).orElse(0));
         if (entry != 0) {
@@ -120,12 +120,11 @@ public final class CalendarReader {
         } catch (RuntimeException | AssertionError _) {
             leaveOut(
                     events,
-                    "RRULE cannot be followed"); // the library takes some, such as a 75th month, and stumbles over them
-            // later
+                    "RRULE cannot be followed"); // the library accepts some values, such as a 75th month, and fails on them later
         }
     }
 
-    /** Occurrences that an entry of their own speaks of: moved elsewhere, or cancelled. */
+    /** Occurrences that have an entry of their own: moved elsewhere, or cancelled. */
     private static Map<String, Set<Instant>> moved(ICalendar calendar) {
         Map<String, Set<Instant>> moved = new HashMap<>();
         for (VEvent event : calendar.getEvents()) {
@@ -158,7 +157,7 @@ public final class CalendarReader {
         }
     }
 
-    /** Below 0 is the number of a list of busy times. */
+    /** A number below 0 is that of a list of busy times. */
     private void leaveOut(int entry, String rule) {
         unread.putIfAbsent(entry, (entry > 0 ? "VEVENT " + entry : "VFREEBUSY " + -entry) + ": " + rule);
     }

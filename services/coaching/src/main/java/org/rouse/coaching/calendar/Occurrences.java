@@ -23,7 +23,7 @@ import java.util.Set;
 import java.util.TimeZone;
 import org.rouse.coaching.decision.eligibility.BusySpan;
 
-/** When one event of a calendar takes place, and whether it takes any time. */
+/** The occurrences of one calendar event, and whether they take any time. */
 final class Occurrences {
 
     /** The library looks no further than a hundred years for the next occurrence. */
@@ -47,9 +47,9 @@ final class Occurrences {
     }
 
     /**
-     * Those that take time, from the window's begin to its end, and perhaps one more on either side.
+     * The occurrences that take time, within the window, and perhaps one more on either side.
      *
-     * @param moved begins of occurrences that another event speaks of
+     * @param moved begins of occurrences that have an entry of their own
      * @throws UnreadableCalendarException with the property and the rule it breaks
      */
     List<BusySpan> spans(Set<Instant> moved) throws UnreadableCalendarException {
@@ -124,7 +124,7 @@ final class Occurrences {
         }
     }
 
-    /** What takes a day takes it from midnight to midnight where the person lives, however long that is. */
+    /** A whole day runs from midnight to midnight in the person's zone, however long that is. */
     private BusySpan span(Instant begin) throws UnreadableCalendarException {
         ICalDate start = event.getDateStart().getValue();
         if (event.getDateEnd() != null && event.getDateEnd().getValue() != null) {
@@ -161,12 +161,12 @@ final class Occurrences {
         return day.atStartOfDay(window.home()).toInstant();
     }
 
-    /** The library has a date begin where this machine is. */
+    /** The library lets a date begin in this machine's zone. */
     private static LocalDate day(Instant instant) {
         return LocalDate.ofInstant(instant, ZoneId.systemDefault());
     }
 
-    /** In which the property counts: its own, or where the person lives. */
+    /** The zone of the property: its own, or the person's. */
     private TimeZone zone(DateOrDateTimeProperty property, String name) throws UnreadableCalendarException {
         var assigned = calendar.getTimezoneInfo().getTimezone(property);
         if (assigned != null) {

@@ -1,4 +1,4 @@
-/** Reads calendars (iCalendar, RFC 5545) and keeps of them when somebody is taken: no titles, places or people. */
+/** Reads calendars (iCalendar, RFC 5545) and keeps only the times at which a person is busy: no titles, places or people. */
 @NullMarked
 package org.rouse.coaching.calendar;
 

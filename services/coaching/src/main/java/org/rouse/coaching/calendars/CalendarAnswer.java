@@ -9,18 +9,18 @@ import org.rouse.contracts.v1.GivenCalendar;
 import org.rouse.contracts.v1.Person;
 
 /**
- * A calendar as it is shown to whose it is: never its address.
+ * A calendar as shown to its owner: never its address.
  *
- * @param source  none where there is none, and nothing else then
+ * @param source  none where there is none; all else is then absent
  * @param host    of the address
- * @param given   when
- * @param read    when it was last read, and went well
- * @param tried   when that was last tried
- * @param failure why the last try went wrong; absent where it went well
- * @param until   so far it is known
- * @param leftOut entries that could not be read
- * @param why     of the first of these
- * @param busy    when they are taken, and nothing else of what is in it
+ * @param given   when the person gave it
+ * @param read    time of the last successful reading
+ * @param tried   time of the last attempt
+ * @param failure why the last attempt failed; absent where it succeeded
+ * @param until   end of the known part
+ * @param leftOut number of unreadable entries
+ * @param why     reason for the first of these
+ * @param busy    when the person is busy, and nothing else of the calendar
  */
 @Schema(name = "Calendar")
 record CalendarAnswer(
@@ -44,7 +44,7 @@ record CalendarAnswer(
         ADDRESS
     }
 
-    /** Up to, not including, its end. */
+    /** From its start up to, not including, its end. */
     @Schema(name = "CalendarSpan")
     record Span(Instant from, Instant to) {}
 

@@ -4,7 +4,7 @@ import org.rouse.coaching.CoachingSettings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What reads calendars where they lie. */
+/** Wires the reading of calendars at their addresses. */
 @Configuration(proxyBeanMethods = false)
 class CalendarConfiguration {
 

@@ -49,7 +49,7 @@ import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** A person's calendar: theirs to give, to see and to take away, and nobody else's. */
+/** A person's calendar: only the person may give, see or remove it. */
 @RestController
 @RequestMapping("/api/v1/people/{id}/calendar")
 @Tag(name = "calendar")
@@ -78,7 +78,7 @@ class CalendarController {
         this.sealing = this.settings.sealing();
     }
 
-    /** @param url where the calendar is, as its app shares it; https or webcal */
+    /** @param url address of the calendar, as its app shares it; https or webcal */
     @Schema(name = "CalendarAddress")
     record Address(
             @NotBlank @Size(max = 2_000) @Schema(example = "https://calendar.example.org/ada/private-9f2c/basic.ics")
@@ -86,7 +86,7 @@ class CalendarController {
 
         @Override
         public String toString() {
-            return "Address"; // who has it reads the calendar
+            return "Address"; // whoever has the address can read the calendar
         }
     }
 

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** When the person's calendar says that they are taken. */
+/** The times at which the person is busy by their calendar. */
 @Component
 class CalendarExport implements ExportPart {
 

@@ -22,8 +22,9 @@ import reactor.netty.ByteBufFlux;
 import reactor.netty.http.client.HttpClientResponse;
 
 /**
- * Asks addresses that people gave for their calendar. Every address is judged, that of a redirect too, and what a name leads to at each
- * connection; an answer is taken in up to a size, as it comes and unpacked. Nothing of an address is logged: who has it reads the calendar.
+ * Fetches calendars from addresses that people gave. Every address is judged, including that of a redirect, and the resolved address at
+ * each connection; an answer is read up to a size limit, as received and unpacked. Addresses are never logged: whoever has one can read the
+ * calendar.
  */
 final class CalendarHttp implements AutoCloseable {
 
@@ -54,7 +55,7 @@ final class CalendarHttp implements AutoCloseable {
     }
 
     /**
-     * The address, when it may be asked as far as can be told from its text; {@code webcal:} stands for {@code https:}.
+     * Parses the address and passes it where its text gives no reason against calling it; {@code webcal:} means {@code https:}.
      *
      * @throws InvalidAddressException naming the rule it breaks
      */
@@ -65,10 +66,10 @@ final class CalendarHttp implements AutoCloseable {
     }
 
     /**
-     * Asks once.
+     * Sends one request.
      *
-     * @param etag         of what is known; empty to have it whole whatever it is, as is
-     * @param lastModified where the server names no etag
+     * @param etag         of the known version; empty to get the whole calendar in any case
+     * @param lastModified likewise, where the server gives no etag
      */
     Mono<Fetched> get(URI address, String etag, String lastModified) {
         return http.outcome(
@@ -124,7 +125,7 @@ final class CalendarHttp implements AutoCloseable {
         }
     }
 
-    /** Of what is too large no more is taken in than shows that it is. */
+    /** Of a body that is too large, only as much is read as shows that it is. */
     private Mono<Step> text(HttpHeaders headers, ByteBufFlux body) {
         return GuardedHttp.parts(body, mostBytes + 1)
                 .collect(ByteArrayOutputStream::new, ByteArrayOutputStream::writeBytes)
@@ -151,7 +152,7 @@ final class CalendarHttp implements AutoCloseable {
         }
     }
 
-    /** One byte more than may be shows that it is too large. */
+    /** One byte above the limit shows that it is too large. */
     private byte[] unpacked(byte[] packed) throws IOException {
         try (var unpacking = new GZIPInputStream(new ByteArrayInputStream(packed))) {
             return unpacking.readNBytes(mostBytes + 1);

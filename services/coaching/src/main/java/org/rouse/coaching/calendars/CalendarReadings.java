@@ -15,14 +15,14 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
-/** Reads what calendars say of the time to come. Two at once: a hostile one keeps nobody else's work from being done. */
+/** Reads the future events of calendars. Two at once: a hostile calendar must not hold up other work. */
 @Component
 class CalendarReadings implements AutoCloseable {
 
     private static final int THREADS = 2;
     private static final int WAITING = 1_000;
 
-    /** Where the person goes elsewhere, their days begin earlier by so much at most. */
+    /** Where the person travels, their days begin earlier by this much at most. */
     private static final Duration BEFORE = Duration.ofDays(1);
 
     private final Scheduler threads = Schedulers.newBoundedElastic(THREADS, WAITING, "calendar-readings");
@@ -33,7 +33,7 @@ class CalendarReadings implements AutoCloseable {
     }
 
     /**
-     * What the text says from now on.
+     * The text's events from now on.
      *
      * @return {@link UnreadableCalendarException} where it is no calendar
      */

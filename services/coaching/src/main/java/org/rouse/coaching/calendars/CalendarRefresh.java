@@ -31,8 +31,8 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Reads calendars at their addresses again, each when it is due, on whichever instance claims it first. What comes of it is a command like
- * any other, so that the log says what was known when.
+ * Reads calendars at their addresses again when they are due, on whichever instance claims one first. The result is a command like any
+ * other, so that the log shows what was known when.
  */
 @Component
 class CalendarRefresh implements SmartLifecycle {
@@ -42,10 +42,10 @@ class CalendarRefresh implements SmartLifecycle {
     private static final int AT_ONCE = 2;
     private static final int MOST = 200;
 
-    /** For so long a server is asked only whether it is as it was; what lies further ahead comes in with the next whole one. */
+    /** How long the server is only asked for changes; events further ahead arrive with the next full reading. */
     private static final Duration WHOLE = Duration.ofDays(1);
 
-    /** Nobody asked for it: it goes on because the person gave the address. */
+    /** The actor of refreshes: nobody asks for them, they run because the person gave the address. */
     private static final String ACTOR = "rouse";
 
     private static final String SCOPE = "person";
@@ -89,7 +89,7 @@ class CalendarRefresh implements SmartLifecycle {
         }
     }
 
-    /** Reads all that are due. */
+    /** Reads all calendars that are due. */
     Mono<Void> round() {
         return due.at(clock.instant(), MOST)
                 .flatMap(personId -> claimed(personId).onErrorResume(CalendarRefresh::passedOver), AT_ONCE)
@@ -153,7 +153,7 @@ class CalendarRefresh implements SmartLifecycle {
         return NoteCalendar.newBuilder().setFailure(cause);
     }
 
-    /** What is as it was is said a few times a day, so that somebody sees when it was read. */
+    /** An unchanged calendar is recorded a few times a day, so that the person sees when it was read. */
     private boolean isNews(NoteCalendar.Builder noted, GivenCalendar calendar) {
         boolean same = noted.getFailure().equals(calendar.getFailure())
                 && (!noted.hasReading()

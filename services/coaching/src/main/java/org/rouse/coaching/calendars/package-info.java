@@ -1,4 +1,4 @@
-/** People's own calendars: given, read at their address time after time, shown, taken away. */
+/** People's own calendars: given, refreshed from their address, shown, removed. */
 @NullMarked
 package org.rouse.coaching.calendars;
 

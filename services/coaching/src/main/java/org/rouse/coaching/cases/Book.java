@@ -6,15 +6,15 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What is kept of a person's cases: of each kind the latest, at most {@code CaseKind.values().length}. Changed by {@link CaseApplier} alone, into
- * a new one.
+ * The stored state of a person's cases: the latest of each kind, at most {@code CaseKind.values().length}. {@link CaseApplier} alone
+ * changes it, into a new one.
  *
- * @param cases  how many there ever were
- * @param events how many of those that happened to them are told one by one
+ * @param cases  number of cases so far
+ * @param events number of events that were published individually so far
  */
 public record Book(int cases, int events, Map<CaseKind, Case> latest) {
 
-    /** Of somebody about whom there never was one. */
+    /** The book of a person without any cases. */
     public static final Book EMPTY = new Book(0, 0, Map.of());
 
     public Book {
@@ -28,7 +28,7 @@ public record Book(int cases, int events, Map<CaseKind, Case> latest) {
         return latest.values().stream().filter(one -> one.number() == number).findAny();
     }
 
-    /** The latest of that kind. */
+    /** The latest case of that kind. */
     public Optional<Case> of(CaseKind kind) {
         return Optional.ofNullable(latest.get(kind));
     }

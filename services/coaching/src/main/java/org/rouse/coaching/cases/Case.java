@@ -8,13 +8,13 @@ import java.util.Optional;
  *
  * @param number    counts the person's cases, from 1
  * @param revision  counts its changes, from 1
- * @param holds     whether its ground holds, as last looked at
- * @param byHand    whether a coach opened it again: then none but a coach closes it
+ * @param holds     whether its ground held at the last look
+ * @param byHand    whether a coach opened it again: then only a coach closes it
  * @param claimedBy subject of the coach who works on it; empty where nobody does
- * @param since     when it came to stand so
- * @param shownAt   when its ground was last shown anew
- * @param handledAt when a coach first did something about it; empty while none did
- * @param workedAt  when one last did
+ * @param since     time of its latest change of status
+ * @param shownAt   when its ground's figures were last updated
+ * @param handledAt time of a coach's first action; empty while there is none
+ * @param workedAt  time of a coach's latest action
  */
 public record Case(
         int number,
@@ -62,7 +62,7 @@ public record Case(
         return next(status, byHand, claimedBy, since);
     }
 
-    /** What is changed together counts once: this counts nothing. */
+    /** An update of figures that comes with another change counts as one change with it. */
     Case showing(Shown other, Instant at) {
         return new Case(
                 number, revision, status, other, true, byHand, claimedBy, openedAt, since, at, handledAt, workedAt);

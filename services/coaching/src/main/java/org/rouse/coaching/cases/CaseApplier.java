@@ -3,12 +3,12 @@ package org.rouse.coaching.cases;
 import java.time.Instant;
 import java.util.List;
 
-/** Changes books by what happened; nothing else does. */
+/** Applies events to books; nothing else changes them. */
 public final class CaseApplier {
 
     private CaseApplier() {}
 
-    /** The book after it. */
+    /** The book after the events. */
     public static Book apply(Book book, List<CaseEvent> events) {
         Book next = book;
         for (CaseEvent event : events) {
@@ -17,13 +17,13 @@ public final class CaseApplier {
         return next;
     }
 
-    /** The book after it. */
+    /** The book after the event. */
     public static Book apply(Book book, CaseEvent event) {
         Book changed = book.with(changed(book, event));
         return isTold(event) ? changed.told() : changed;
     }
 
-    /** Whether it is told by itself, and not as the state of the case alone. */
+    /** Whether the event is published by itself, and not only through the case's state. */
     public static boolean isTold(CaseEvent event) {
         return switch (event.what()) {
             case CaseEvent.Updated _ -> false;

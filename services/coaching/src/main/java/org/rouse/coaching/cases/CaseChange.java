@@ -1,30 +1,30 @@
 package org.rouse.coaching.cases;
 
-/** What somebody asks to be done. */
+/** A requested change of cases. */
 public sealed interface CaseChange {
 
-    /** One case is changed. */
+    /** A change of one case. */
     sealed interface OfOne extends CaseChange {
         int number();
     }
 
-    /** Whoever asks takes it on. */
+    /** The caller takes the case on. */
     record Claim(int number) implements OfOne {}
 
-    /** Nobody works on it any more. */
+    /** The case is given back: nobody works on it any more. */
     record Release(int number) implements OfOne {}
 
     record Resolve(int number, String note) implements OfOne {}
 
-    /** What was closed has to be looked at again. */
+    /** A closed case has to be looked at again. */
     record Reopen(int number, String note) implements OfOne {}
 
     record Note(int number, String note) implements OfOne {}
 
     /**
-     * Harm that may have to do with what the person was told.
+     * A report of harm that may be related to what the person was told.
      *
-     * @param activity in the words of workouts, or the id of an exercise; empty where it has to do with none
+     * @param activity in the words of workouts, or the id of an exercise; empty where no activity is related
      * @param serious  whether it needed treatment, or kept them from what they usually do
      */
     record ReportHarm(String text, String activity, boolean serious) implements CaseChange {}

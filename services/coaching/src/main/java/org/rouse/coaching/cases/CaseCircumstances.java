@@ -8,13 +8,13 @@ import org.rouse.coaching.checkin.FlareCourse;
 import org.rouse.coaching.command.Flag;
 
 /**
- * All of a person that cases are looked for in.
+ * The facts about a person that decide on cases.
  *
  * @param flag     the warning sign that stands
- * @param sessions the last that were logged
+ * @param sessions the last logged sessions
  * @param newest   end of the newest minute of data; empty where there never was any
- * @param plan     until when the last plan holds; empty where there never was one
- * @param behind   whether the log is read behind its head: what is missing may be on its way to us
+ * @param plan     end of the last plan; empty where there never was one
+ * @param behind   whether reading lags behind the head of the log: missing data may still arrive
  */
 public record CaseCircumstances(
         Optional<Flag> flag,

@@ -11,17 +11,17 @@ import java.util.TreeSet;
 import org.rouse.coaching.movement.state.StateReader;
 import org.rouse.coaching.movement.state.StateWriter;
 
-/** A person's book and signs as bytes; the same state gives the same bytes. */
+/** Encodes a person's book and signs; equal states give equal bytes. */
 public final class CaseCodec {
 
     private static final int VERSION = 2;
 
     private CaseCodec() {}
 
-    /** Both together, as they are kept. */
+    /** Book and signs together, as stored. */
     public record Kept(Book book, Signs signs) {
 
-        /** Of somebody of whom nothing is known. */
+        /** The state of an unknown person. */
         public static final Kept NOTHING = new Kept(Book.EMPTY, Signs.NONE);
     }
 
@@ -56,7 +56,7 @@ public final class CaseCodec {
         return out.toBytes();
     }
 
-    /** @throws org.rouse.coaching.movement.state.CorruptStateException when the bytes are no such state */
+    /** @throws org.rouse.coaching.movement.state.CorruptStateException when the bytes are no encoded state */
     public static Kept decode(byte[] bytes) {
         StateReader in = new StateReader("cases", bytes, VERSION);
         Optional<Instant> unanswered = instant(in);

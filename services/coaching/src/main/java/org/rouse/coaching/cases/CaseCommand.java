@@ -6,11 +6,11 @@ import org.rouse.coaching.command.ActorRole;
 import org.rouse.coaching.command.Expected;
 
 /**
- * What somebody asks for.
+ * A command about cases.
  *
- * @param actor    subject of the token that asks
- * @param role     as what; whether it may see the person was settled when it was asked
- * @param expected of the case that is changed
+ * @param actor    subject of the caller's token
+ * @param role     role of the caller; access to the person was checked when the command was sent
+ * @param expected expected state of the changed case
  */
 public record CaseCommand(String actor, ActorRole role, Instant at, Expected expected, CaseChange change) {
 

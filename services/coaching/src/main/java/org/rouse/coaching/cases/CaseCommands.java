@@ -6,15 +6,15 @@ import java.util.OptionalLong;
 import org.rouse.coaching.command.ActorRole;
 import org.rouse.coaching.command.Rejection;
 
-/** Accepts or rejects what coaches do with cases, and reports of harm. A function of its arguments. */
+/** Accepts or rejects coaches' commands about cases, and reports of harm. A function of its arguments. */
 public final class CaseCommands {
 
-    /** Characters of a note, or of a report. */
+    /** The most characters of a note or a report. */
     public static final int LONGEST_TEXT = 2_000;
 
     private CaseCommands() {}
 
-    /** What becomes of it, each by what the one before left. */
+    /** The verdict on a command, given the book that earlier commands left. */
     public static CaseVerdict decide(CaseCommand command, Book book) {
         return switch (command.change()) {
             case CaseChange.ReportHarm report -> harm(command, report, book);
@@ -87,7 +87,7 @@ public final class CaseCommands {
             case BY_GROUND_ALONE -> one.holds();
             case BY_HAND, BY_GROUND -> false;
         };
-        // "By mistake" goes into the case as a note; it ends no warning sign (DOMAIN section 4).
+        // "By mistake" becomes a note of the case; it ends no warning sign (DOMAIN section 4).
         return endsByGround ? conflict("ends with the record of an examination alone") : text("note", note);
     }
 

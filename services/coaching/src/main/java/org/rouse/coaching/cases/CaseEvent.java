@@ -4,36 +4,36 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What happened to a case.
+ * An event of a case.
  *
- * @param number which
- * @param by     who did it; empty where nobody did
+ * @param number of the case
+ * @param by     the actor; empty where there is none
  */
 public record CaseEvent(int number, Instant at, Optional<Actor> by, What what) {
 
     /**
-     * Somebody.
+     * An actor.
      *
      * @param subject of the token
      * @param scope   with which they acted
      */
     public record Actor(String subject, String scope) {}
 
-    /** What it was. */
+    /** The kind of event. */
     public sealed interface What {}
 
     public record Opened(Shown shown) implements What {}
 
-    /** Its ground is another by now. */
+    /** The case's ground has changed. */
     public record Updated(Shown shown) implements What {}
 
-    /** Its ground is gone, and somebody has to look all the same. */
+    /** The case's ground is gone, and somebody has to look nevertheless. */
     public record GroundGone() implements What {}
 
-    /** Its ground is gone, which closes it. */
+    /** The case's ground is gone, which closes it. */
     public record Settled() implements What {}
 
-    /** Its ground is there again, or still, and opens it again. */
+    /** The case's ground is back, or still there, which opens it again. */
     public record Returned(Shown shown) implements What {}
 
     public record Claimed() implements What {}
@@ -46,7 +46,7 @@ public record CaseEvent(int number, Instant at, Optional<Actor> by, What what) {
 
     public record Noted(String note) implements What {}
 
-    /** Harm was reported: opens a case, or is one more in the one that is open. */
+    /** Harm was reported: this opens a case, or adds to the open one. */
     public record Reported(Shown shown, String text) implements What {}
 
     static CaseEvent of(int number, Instant at, What what) {

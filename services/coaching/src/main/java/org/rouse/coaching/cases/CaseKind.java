@@ -4,10 +4,11 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * What a case can be about, and how cases of it go. A person has at most one live case of a kind. The order is persisted: only ever append.
+ * The subjects of cases, and how cases of each kind end. A person has at most one live case of a kind. The order is persisted: only ever
+ * append.
  */
 public enum CaseKind {
-    /** Its case ends by the record of an examination alone (DOMAIN section 4). */
+    /** The record of an examination alone ends its case (DOMAIN section 4). */
     RED_FLAG(SuggestedAction.ARRANGE_EXAMINATION, Ending.BY_GROUND_ALONE, 0),
     FLARE(SuggestedAction.CALL_ABOUT_FLARE, Ending.BY_HAND, 7),
     CATCH_UP_TOO_LARGE(SuggestedAction.LOWER_TARGET, Ending.BY_GROUND, 28),
@@ -22,15 +23,15 @@ public enum CaseKind {
 
     /** What closes a case. */
     enum Ending {
-        /** A coach. */
+        /** A coach closes it. */
         BY_HAND,
-        /** A coach, or that the ground is gone. */
+        /** A coach closes it, or the end of its ground does. */
         BY_GROUND,
-        /** That the ground is gone, and nobody before. */
+        /** The end of its ground closes it, and no coach before. */
         BY_GROUND_ALONE
     }
 
-    /** One of these that closed so long ago at most is opened again where its ground returns; later it is another case. [ours] */
+    /** A case that closed at most this long ago is opened again where its ground returns; later it is another case. [ours] */
     public static final Duration SOON_AGAIN = Duration.ofDays(7);
 
     private final SuggestedAction action;
@@ -43,7 +44,7 @@ public enum CaseKind {
         this.standsAgainDays = standsAgainDays;
     }
 
-    /** What a coach is suggested to do. */
+    /** The action suggested to a coach. */
     public SuggestedAction action() {
         return action;
     }
@@ -52,7 +53,7 @@ public enum CaseKind {
         return ending;
     }
 
-    /** How long after a coach closed it the same ground opens it again; empty where the ground is a thing that happened once. [ours] */
+    /** How long after a coach closed the case the same ground opens it again; empty where the ground is a single event. [ours] */
     public Optional<Duration> standsAgain() {
         return standsAgainDays == 0 ? Optional.empty() : Optional.of(Duration.ofDays(standsAgainDays));
     }

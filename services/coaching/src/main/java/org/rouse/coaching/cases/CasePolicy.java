@@ -3,14 +3,14 @@ package org.rouse.coaching.cases;
 import java.time.Duration;
 
 /**
- * From when on a ground holds.
+ * The limits from which on grounds hold.
  *
- * @param silence       age of the newest minute of data from which on it is silent
- * @param noAnswer      time since the first prompt left unanswered
+ * @param silence       age of the newest minute of data from which on data counts as silent
+ * @param noAnswer      time since the first unanswered prompt
  * @param clearanceWait time without a clearance
- * @param notWornDays   of the last six whole days that the watch was not worn on
- * @param notWorn       on such a day, at least, while the day is not valid
- * @param reminder      time after which somebody has to look at a sign the provider is to be told of
+ * @param notWornDays   number of the last six whole days on which the watch was not worn
+ * @param notWorn       least time off on such a day, while the day is not valid
+ * @param reminder      time after which a coach has to look at a sign that the provider has to be told of
  */
 public record CasePolicy(
         Duration silence,
@@ -28,7 +28,7 @@ public record CasePolicy(
             Duration.ofHours(4), // [ours]
             Duration.ofDays(7));
 
-    /** DOMAIN sections 3 and 4, and where they leave room our own. */
+    /** The defaults: DOMAIN sections 3 and 4, and our own where they leave room. */
     public static CasePolicy defaults() {
         return DEFAULTS;
     }

@@ -3,14 +3,14 @@ package org.rouse.coaching.cases;
 import java.util.List;
 import org.rouse.coaching.command.Rejection;
 
-/** What becomes of a command. */
+/** The verdict on a command. */
 public sealed interface CaseVerdict {
 
     /**
-     * It is done.
+     * The command is accepted.
      *
      * @param number of the case it is about
-     * @param events none where the case was so already
+     * @param events none where the case is in that state already
      */
     record Accepted(int number, List<CaseEvent> events) implements CaseVerdict {
         public Accepted {

@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What becomes of cases as grounds come and go. A function of its arguments. */
+/** Opens, updates and closes cases as grounds come and go. A function of its arguments. */
 public final class Cases {
 
-    /** A case whose figures alone change is shown anew at most so often. [ours] */
+    /** How often at most a case is updated whose figures alone change. [ours] */
     static final Duration SHOWN_ANEW = Duration.ofDays(1);
 
     private Cases() {}
 
-    /** What happens to the person's cases. */
+    /** The events of the person's cases. */
     public static List<CaseEvent> look(Book book, Grounds grounds, Instant now) {
         List<CaseEvent> events = new ArrayList<>();
         int number = book.cases();
@@ -87,7 +87,7 @@ public final class Cases {
         return atOnce ? Optional.of(CaseEvent.of(one.number(), now, new CaseEvent.Updated(shown))) : Optional.empty();
     }
 
-    /** What happened once is no less because a lesser thing happened after it. */
+    /** A single event stays as severe even if a lesser one follows. */
     private static Shown worst(Case one, Shown ground) {
         boolean lessened =
                 one.kind().standsAgain().isEmpty() && one.shown().severity().isAbove(ground.severity());
@@ -121,7 +121,7 @@ public final class Cases {
                         : CaseEvent.of(one.number(), now, new CaseEvent.Returned(ground)));
     }
 
-    /** From when on the same ground opens what a coach closed. */
+    /** The time from which on the same ground opens a case that a coach closed. */
     private static Optional<Instant> standsAgain(Case one) {
         return one.status() == Status.RESOLVED ? one.kind().standsAgain().map(one.since()::plus) : Optional.empty();
     }

@@ -3,7 +3,7 @@ package org.rouse.coaching.cases;
 import java.util.List;
 import java.util.Optional;
 
-/** What is missing of a week can't be caught up in sessions that may be asked for (DOMAIN section 3). */
+/** The week's deficit cannot be made good by sessions that may be suggested (DOMAIN section 3). */
 record CatchUpTooLarge(WeekStand week) implements Ground {
 
     static Optional<CatchUpTooLarge> of(WeekStand week) {
@@ -20,7 +20,7 @@ record CatchUpTooLarge(WeekStand week) implements Ground {
         return Severity.ROUTINE;
     }
 
-    /** One lasts until the person is on track again: an unreached target is one matter, not one a week. */
+    /** The ground lasts until the person is on track again: an unreached target is one matter, not one a week. */
     @Override
     public String subject() {
         return "";

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** No clearance is in force, so that nothing but getting up may be suggested. */
+/** No clearance is in force, so that only breaks may be suggested. */
 record ClearancePending(Instant since, Duration limit) implements Ground {
 
     static Optional<ClearancePending> of(Instant since, Duration limit, Instant now) {

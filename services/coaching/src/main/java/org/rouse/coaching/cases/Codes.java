@@ -2,7 +2,7 @@ package org.rouse.coaching.cases;
 
 import java.util.Locale;
 
-/** Constants as they are called outside. */
+/** The public codes of constants. */
 final class Codes {
 
     private Codes() {}

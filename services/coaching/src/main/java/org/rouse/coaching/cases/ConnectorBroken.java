@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** A provider takes an account's tokens no more, so that nothing comes from it until the person links it again. */
+/** A provider no longer accepts an account's tokens, so that no data comes from it until the person links it again. */
 record ConnectorBroken(SortedSet<String> providers) implements Ground {
 
     static Optional<ConnectorBroken> of(SortedSet<String> providers) {

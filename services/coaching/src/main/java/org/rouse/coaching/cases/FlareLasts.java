@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.rouse.coaching.checkin.Flare;
 import org.rouse.coaching.checkin.FlareCourse;
 
-/** A flare is not better in 7 days, or is the second in 14 (DOMAIN section 4). */
+/** A flare is not better after 7 days, or is the second in 14 (DOMAIN section 4). */
 record FlareLasts(FlareCourse course, FlareCourse.Look why) implements Ground {
 
     static Optional<FlareLasts> of(FlareCourse course, Instant now) {

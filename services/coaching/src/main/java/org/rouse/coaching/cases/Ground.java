@@ -3,8 +3,8 @@ package org.rouse.coaching.cases;
 import java.util.List;
 
 /**
- * Why there is a case. Each kind makes one only where its rule holds, out of the very figures it shows, so that what a case says and why it is
- * there can't disagree.
+ * The reason for a case. Each kind creates one only where its rule holds, from the figures that it shows, so that a case's figures and its
+ * reason cannot disagree.
  */
 public sealed interface Ground
         permits RedFlagStands,
@@ -23,12 +23,12 @@ public sealed interface Ground
 
     Severity severity();
 
-    /** Tells it from others of its kind. */
+    /** Tells the ground from others of its kind. */
     String subject();
 
     List<GroundFigure> evidence();
 
-    /** As it is kept. */
+    /** The ground in its stored form. */
     default Shown shown() {
         return new Shown(kind(), severity(), subject(), evidence());
     }

@@ -3,10 +3,10 @@ package org.rouse.coaching.cases;
 import java.time.Instant;
 
 /**
- * One figure a ground rests on.
+ * One figure that a ground rests on.
  *
  * @param name  such as {@code newestData}; instants and dates are ISO 8601, counts decimal
- * @param limit what it was held against, such as {@code PT48H}; empty where nothing is
+ * @param limit the value it was compared with, such as {@code PT48H}; empty where there is none
  */
 public record GroundFigure(String name, String value, String limit) {
 
@@ -18,7 +18,7 @@ public record GroundFigure(String name, String value, String limit) {
         return new GroundFigure(name, value.toString(), limit.toString());
     }
 
-    /** To the second: no coach reads more. */
+    /** To the second: coaches need no finer time. */
     static String instant(Instant at) {
         return Instant.ofEpochSecond(at.getEpochSecond()).toString();
     }

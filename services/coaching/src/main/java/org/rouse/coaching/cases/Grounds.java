@@ -11,11 +11,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Which grounds there are.
+ * The grounds of a person's cases.
  *
- * @param holding by kind
- * @param unclear kinds of which nothing can be said now: they neither open nor settle a case
- * @param next    when time alone brings another ground, or another severity; empty where it does not
+ * @param holding grounds that hold, by kind
+ * @param unclear kinds that cannot be decided now: they neither open nor settle a case
+ * @param next    when time alone changes a ground or its severity; empty where it does not
  */
 public record Grounds(Map<CaseKind, Ground> holding, Set<CaseKind> unclear, Optional<Instant> next) {
 
@@ -24,7 +24,7 @@ public record Grounds(Map<CaseKind, Ground> holding, Set<CaseKind> unclear, Opti
         unclear = Set.copyOf(unclear);
     }
 
-    /** Those of a person now. */
+    /** The grounds of a person now. */
     public static Grounds of(CaseCircumstances of, CasePolicy by, Instant now) {
         Map<CaseKind, Ground> holding = new EnumMap<>(CaseKind.class);
         Signs signs = of.signs();
@@ -47,10 +47,9 @@ public record Grounds(Map<CaseKind, Ground> holding, Set<CaseKind> unclear, Opti
     }
 
     private static Set<CaseKind> unclear(CaseCircumstances of, Map<CaseKind, Ground> holding, Instant now) {
-        Set<CaseKind> unclear = EnumSet.of(CaseKind.HARM_REPORTED); // nothing but a report says it
-        // No catch-up is asked for there, and what is missing is no matter then (DOMAIN section 4). A week that is not
-        // on track yet
-        // leaves the case as it is: the same person would be one anew each Thursday.
+        Set<CaseKind> unclear = EnumSet.of(CaseKind.HARM_REPORTED); // only a report states it
+        // During a flare no catch-up is prompted, and a deficit is no ground then (DOMAIN section 4). A week that is not on track yet leaves
+        // the case as it is: otherwise the same person would be a new case each Thursday.
         boolean spared = of.flag().isPresent() || of.flare().standsAt(now);
         if (spared
                 || of.signs()
@@ -61,14 +60,13 @@ public record Grounds(Map<CaseKind, Ground> holding, Set<CaseKind> unclear, Opti
         }
         if (of.flag().isPresent()) {
             unclear.add(
-                    CaseKind.CLEARANCE_PENDING); // the examination that ends the sign gives one, or says that there is
-            // none
+                    CaseKind.CLEARANCE_PENDING); // the examination that ends the sign gives a clearance, or states that there is none
         }
-        // Where an account has to be linked again, that is why nothing comes.
+        // Where an account has to be linked again, that is why no data comes.
         if (holding.containsKey(CaseKind.CONNECTOR_BROKEN)) {
             unclear.add(CaseKind.DATA_SILENT);
         }
-        // Days without data say nothing of the watch.
+        // Days without data say nothing about wearing the watch.
         if (of.behind() || holding.containsKey(CaseKind.DATA_SILENT)) {
             unclear.add(CaseKind.WATCH_NOT_WORN);
         }
@@ -98,7 +96,7 @@ public record Grounds(Map<CaseKind, Ground> holding, Set<CaseKind> unclear, Opti
         return Optional.ofNullable(holding.get(kind));
     }
 
-    /** What of that holds for all kinds. */
+    /** The part that is the same for all kinds. */
     static Grounds just(Ground... grounds) {
         return new Grounds(
                 Stream.of(grounds).collect(Collectors.toMap(Ground::kind, Function.identity())),

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Somebody reports that the person came to harm. The words stand in the case's history. */
+/** Somebody reports that the person came to harm. The words are in the case's history. */
 record HarmReported(CaseChange.ReportHarm report, boolean byPerson, Instant at) implements Ground {
 
     @Override

@@ -5,14 +5,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Prompts have reached the person for a week, and nothing came back on any: no answer, and no getting up. */
+/** Prompts have reached the person for a week without any response: no answer, and no break. */
 record NoAnswer(Instant since, Duration limit) implements Ground {
 
     static Optional<NoAnswer> of(Instant since, Duration limit, Instant now) {
         return Optional.of(new NoAnswer(since, limit)).filter(one -> !now.isBefore(one.from()));
     }
 
-    /** From when on it holds, if nothing comes back. */
+    /** The time from which on it holds, without a response. */
     Instant from() {
         return since.plus(limit);
     }

@@ -13,7 +13,7 @@ import org.rouse.coaching.checkin.UsualPain;
 /** A session after which the exercise is left out, or the coach has to set the range (DOMAIN section 4). */
 record PainfulSession(ExerciseSession session) implements Ground {
 
-    /** The newest of the last 14 days there is one of. */
+    /** The newest such session of the last 14 days. */
     static Optional<PainfulSession> of(List<ExerciseSession> sessions, Instant now) {
         return sessions.stream()
                 .filter(PainfulSession::isOne)

@@ -3,8 +3,8 @@ package org.rouse.coaching.cases;
 import java.time.Instant;
 
 /**
- * Until when the person's last plan holds.
+ * The end of the person's last plan.
  *
- * @param at the first instant after it, where the person lives
+ * @param at the first instant after it, in the person's zone
  */
 public record PlanEnd(String planId, Instant at) {}

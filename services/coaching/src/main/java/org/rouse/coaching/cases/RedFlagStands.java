@@ -8,9 +8,9 @@ import org.rouse.coaching.checkin.Tier;
 import org.rouse.coaching.command.Flag;
 
 /**
- * A warning sign stands. Tiers 1 and 2 are urgent; of what the provider is to be told of, somebody is reminded.
+ * A warning sign stands. Tiers 1 and 2 are urgent; for the lowest tier, of which the provider has to be told, a reminder follows.
  *
- * @param reminded whether a sign of the lowest tier has stood for so long that somebody has to look
+ * @param reminded whether a sign of the lowest tier has stood for so long that a coach has to look
  */
 record RedFlagStands(Flag flag, boolean reminded) implements Ground {
 
@@ -19,7 +19,7 @@ record RedFlagStands(Flag flag, boolean reminded) implements Ground {
                 flag, reminded(flag, reminder).filter(at -> !now.isBefore(at)).isPresent());
     }
 
-    /** When somebody is to be reminded; empty for signs that are urgent from the start. */
+    /** The time of the reminder; empty for signs that are urgent from the start. */
     static Optional<Instant> reminded(Flag flag, Duration reminder) {
         return flag.tier() == Tier.TELL_PROVIDER ? Optional.of(flag.firstAt().plus(reminder)) : Optional.empty();
     }

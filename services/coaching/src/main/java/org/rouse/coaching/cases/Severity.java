@@ -1,6 +1,6 @@
 package org.rouse.coaching.cases;
 
-/** How soon somebody has to look, the most urgent first. The order is persisted: only ever append. */
+/** How soon a coach has to look, the most urgent first. The order is persisted: only ever append. */
 public enum Severity {
     /** At once, at night too. */
     URGENT,
@@ -9,7 +9,7 @@ public enum Severity {
     /** With the week's review. */
     ROUTINE;
 
-    /** Whether it leaves less time. */
+    /** Whether it is more urgent than the other. */
     boolean isAbove(Severity other) {
         return compareTo(other) < 0;
     }

@@ -3,7 +3,7 @@ package org.rouse.coaching.cases;
 import java.util.List;
 
 /**
- * A ground as it is shown and kept.
+ * A ground in its shown and stored form.
  *
  * @param subject tells it from others of its kind, such as the raising of a red flag
  */

@@ -7,13 +7,13 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * What grounds rest on that is kept nowhere else.
+ * The inputs of grounds that are stored nowhere else.
  *
- * @param unansweredSince when the first prompt went out on which, as on all that came later, nothing came back
- * @param answeredAt      when something last came back
+ * @param unansweredSince when the first of the latest prompts without any response was sent
+ * @param answeredAt      time of the latest response
  * @param uncleared       since when the person has no clearance
- * @param week            as last judged
- * @param wear            as last counted
+ * @param week            the latest verdict
+ * @param wear            the latest count
  * @param broken          providers whose account has to be linked again
  */
 public record Signs(
@@ -24,10 +24,10 @@ public record Signs(
         Optional<Wear> wear,
         SortedSet<String> broken) {
 
-    /** Accounts of so many providers are looked at. */
+    /** The most providers that are tracked. */
     public static final int MOST_PROVIDERS = 8;
 
-    /** Of somebody of whom nothing is known. */
+    /** The signs of an unknown person. */
     public static final Signs NONE = new Signs(
             Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), new TreeSet<>());
 
@@ -36,14 +36,14 @@ public record Signs(
                 new TreeSet<>(broken.stream().sorted().limit(MOST_PROVIDERS).toList()));
     }
 
-    /** A prompt that reached the person then could not be heeded any more, and nothing came back on it. */
+    /** A prompt that reached the person expired at that time without a response. */
     public Signs unanswered(Instant at) {
         boolean before = unansweredSince.isPresent()
                 || answeredAt.filter(answered -> !at.isAfter(answered)).isPresent();
         return before ? this : new Signs(Optional.of(at), answeredAt, uncleared, week, wear, broken);
     }
 
-    /** Something came back then. */
+    /** A response came at that time. */
     public Signs answered(Instant at) {
         if (answeredAt.filter(last -> !at.isAfter(last)).isPresent()) {
             return this;
@@ -52,7 +52,7 @@ public record Signs(
                 unansweredSince.filter(since -> since.isAfter(at)), Optional.of(at), uncleared, week, wear, broken);
     }
 
-    /** @param since when the person came to be without a clearance, if that is known better than by looking now */
+    /** @param since when the person lost the clearance, where that is known more exactly than the current time */
     public Signs cleared(boolean cleared, Instant since) {
         return cleared == uncleared.isEmpty()
                 ? this

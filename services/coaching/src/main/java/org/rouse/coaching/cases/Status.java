@@ -1,13 +1,13 @@
 package org.rouse.coaching.cases;
 
-/** Where a case stands. The order is persisted: only ever append. */
+/** The status of a case. The order is persisted: only ever append. */
 public enum Status {
-    /** Nobody has taken it. */
+    /** Nobody has taken it on. */
     OPEN,
     CLAIMED,
     /** A coach closed it. */
     RESOLVED,
-    /** Its ground is gone, and nobody need look. */
+    /** Its ground is gone, and nobody needs to look. */
     SETTLED;
 
     public boolean isLive() {

@@ -3,7 +3,7 @@ package org.rouse.coaching.cases;
 import java.util.List;
 import java.util.Optional;
 
-/** The watch sends, but is habitually not worn: breaks and minutes go unseen. */
+/** The watch sends data, but is habitually not worn: breaks and minutes go undetected. */
 record WatchNotWorn(Wear wear, int limit) implements Ground {
 
     static Optional<WatchNotWorn> of(Wear wear, int limit) {

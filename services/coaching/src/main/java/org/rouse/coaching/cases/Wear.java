@@ -3,9 +3,9 @@ package org.rouse.coaching.cases;
 import java.time.LocalDate;
 
 /**
- * On how many of the last whole days the watch was not worn.
+ * The number of recent whole days on which the watch was not worn.
  *
  * @param date the day after them
- * @param days looked at
+ * @param days number of days that were counted
  */
 public record Wear(LocalDate date, int days, int notWorn) {}

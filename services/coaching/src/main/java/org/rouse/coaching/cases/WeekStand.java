@@ -3,18 +3,18 @@ package org.rouse.coaching.cases;
 import java.time.LocalDate;
 
 /**
- * A person's week of aerobic minutes, as last judged.
+ * The latest verdict on a person's week of aerobic minutes.
  *
- * @param perDay     minutes a day that would make up for what is missing
- * @param sessionCap the most that may be asked for in one session, minutes
+ * @param perDay     minutes a day that would make the deficit good
+ * @param sessionCap longest session that may be suggested, minutes
  */
 public record WeekStand(LocalDate date, int deficit, int perDay, int daysLeft, int sessionCap, Is is) {
 
     /** The order is persisted: only ever append. */
     public enum Is {
-        /** Nothing is missing. */
+        /** There is no deficit. */
         ON_TRACK,
-        /** What is missing can be caught up, or too little is known. */
+        /** The deficit can be caught up, or too little is known. */
         OTHERWISE,
         TOO_LARGE
     }

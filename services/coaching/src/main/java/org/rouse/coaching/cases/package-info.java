@@ -1,4 +1,4 @@
-/** What a coach has to look at: which grounds hold, what becomes of cases by them and by what coaches do. Pure. */
+/** Decides which matters a coach has to look at: grounds, and the cases that follow from them and from coaches' actions. Pure. */
 @NullMarked
 package org.rouse.coaching.cases;
 

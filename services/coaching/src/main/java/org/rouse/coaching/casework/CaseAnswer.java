@@ -13,13 +13,13 @@ import org.rouse.contracts.v1.CaseEvidence;
  *
  * @param id              counts the person's cases
  * @param revision        counts its changes; the ETag
- * @param suggestedAction what a coach may do about it; the guide to cases says it in words
- * @param groundHolds     whether its ground holds, as last looked at
+ * @param suggestedAction what a coach may do about it; the guide to cases describes it
+ * @param groundHolds     whether its ground held at the last look
  * @param claimedBy       subject of the coach who works on it; absent where nobody does
- * @param statusSince     when it came to stand so
- * @param toldAt          of an urgent one on which nobody works: when a coach or an admin was last told of it, as far as is known
- * @param nobodyToldSince of such a one: since when there is nobody who could be told of it
- * @param handledAt       when a coach first did something about it; absent while none did, and so nobody may be told that one has
+ * @param statusSince     time of its latest change of status
+ * @param toldAt          for an urgent case on which nobody works: when an alert last reached a coach or an admin, as far as known
+ * @param nobodyToldSince for such a case: since when nobody can be reached about it
+ * @param handledAt       time of a coach's first action; absent while there is none, and so nobody may be told that there was
  */
 @Schema(name = "Case")
 public record CaseAnswer(
@@ -40,10 +40,10 @@ public record CaseAnswer(
         @Nullable Instant nobodyToldSince) {
 
     /**
-     * One figure a case rests on.
+     * One figure that a case rests on.
      *
      * @param value instants, dates and durations ISO 8601, counts decimal
-     * @param limit what it was held against; absent where nothing was
+     * @param limit the value it was compared with; absent where there is none
      */
     @Schema(name = "CaseFigure")
     public record Figure(
@@ -52,9 +52,9 @@ public record CaseAnswer(
             @Schema(example = "PT48H") @Nullable String limit) {}
 
     /**
-     * One thing that happened.
+     * One event.
      *
-     * @param by   subject of who did it; absent where nobody did
+     * @param by   subject of the actor; absent where there is none
      * @param text a coach's note, or the words of a report of harm
      */
     @Schema(name = "CaseStep")

@@ -3,12 +3,12 @@ package org.rouse.coaching.casework;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.media.Schema;
 
-/** Words of cases, as the API takes and gives them. */
+/** The words for cases in the API. */
 public final class CaseWords {
 
     private CaseWords() {}
 
-    /** What a case is about. */
+    /** The subject of a case. */
     @Schema(name = "CaseKind")
     public enum Kind {
         @JsonProperty("red-flag")
@@ -33,7 +33,7 @@ public final class CaseWords {
         PLAN_FINISHED,
         @JsonProperty("harm-reported")
         HARM_REPORTED,
-        /** Of a later version. */
+        /** A kind of a later version. */
         @JsonProperty("other")
         OTHER;
 
@@ -55,7 +55,7 @@ public final class CaseWords {
         }
     }
 
-    /** How soon somebody has to look, the most urgent first. */
+    /** How soon a coach has to look, the most urgent first. */
     @Schema(name = "CaseSeverity")
     public enum Severity {
         @JsonProperty("urgent")
@@ -68,14 +68,14 @@ public final class CaseWords {
         static Severity of(org.rouse.contracts.v1.CaseSeverity severity) {
             return switch (severity) {
                 case CASE_SEVERITY_URGENT, CASE_SEVERITY_UNSPECIFIED, UNRECOGNIZED ->
-                    URGENT; // what is not known is not made less of
+                    URGENT; // an unknown severity is not treated as less
                 case CASE_SEVERITY_SOON -> SOON;
                 case CASE_SEVERITY_ROUTINE -> ROUTINE;
             };
         }
     }
 
-    /** Where a case stands: resolved by a coach, settled by itself. */
+    /** The status of a case: resolved by a coach, settled by itself. */
     @Schema(name = "CaseStatus")
     public enum Status {
         @JsonProperty("open")
@@ -97,7 +97,7 @@ public final class CaseWords {
         }
     }
 
-    /** What happened to a case. */
+    /** The kind of an event. */
     @Schema(name = "CaseHappened")
     public enum Happened {
         @JsonProperty("opened")
@@ -120,7 +120,7 @@ public final class CaseWords {
         NOTED,
         @JsonProperty("reported")
         REPORTED,
-        /** Of a later version. */
+        /** An event of a later version. */
         @JsonProperty("other")
         OTHER;
 

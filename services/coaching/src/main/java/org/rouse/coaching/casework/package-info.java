@@ -1,4 +1,4 @@
-/** Cases as the API shows them. */
+/** Cases in the API. */
 @NullMarked
 package org.rouse.coaching.casework;
 

@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import org.rouse.coaching.movement.state.StateReader;
 import org.rouse.coaching.movement.state.StateWriter;
 
-/** What is kept of a person's reports as bytes; the same state gives the same bytes. */
+/** Encodes the state of a person's check-ins; equal states give equal bytes. */
 public final class CheckInCodec {
 
     private static final int VERSION = 1;
@@ -65,7 +65,7 @@ public final class CheckInCodec {
         return out.toBytes();
     }
 
-    /** @throws org.rouse.coaching.movement.state.CorruptStateException when the bytes are no such state */
+    /** @throws org.rouse.coaching.movement.state.CorruptStateException when the bytes are no encoded state */
     public static CheckInState decode(byte[] bytes) {
         StateReader in = new StateReader("check-ins", bytes, VERSION);
         int count = in.within(0, Integer.MAX_VALUE);

@@ -8,16 +8,16 @@ import java.util.Set;
 import org.rouse.coaching.checkin.PainAtExercise.Next;
 import org.rouse.coaching.checkin.RiskFacts.Risk;
 
-/** What comes of what people report (DOMAIN section 4). A function of its arguments. */
+/** Derives the consequences of people's reports (DOMAIN section 4). A function of its arguments. */
 public final class CheckInRules {
 
     private CheckInRules() {}
 
     /**
-     * What comes of it.
+     * The consequences of a report.
      *
-     * @param at       when it holds
-     * @param zone     where the person lives
+     * @param at       the time it is about
+     * @param zone     the person's zone
      * @param standing the tier of the red flag that stands; empty where none does
      * @param now      when it was entered
      */
@@ -64,7 +64,7 @@ public final class CheckInRules {
         return Heard.of(next, at.atZone(zone).toLocalDate()).flaring(flares);
     }
 
-    /** What asks for the list at once, the weightiest first. */
+    /** The reason to ask the safety list at once, the weightiest first. */
     static Optional<ListDue.Reason> reason(Report.State said, boolean flares) {
         if (!said.legs().isEmpty()) {
             return Optional.of(ListDue.Reason.LEG_SYMPTOMS);
@@ -101,8 +101,8 @@ public final class CheckInRules {
     }
 
     /**
-     * Whoever says again that there is what has to be seen is told again. What is only to be mentioned to the provider is not raised again by the
-     * same answers, so that a week's question is no alarm each time.
+     * A person who confirms a sign that has to be seen is advised again. A sign that only has to be mentioned to the provider is not raised
+     * again by the same answers, so that a weekly question is no alarm each time.
      */
     static boolean raises(Tier tier, Optional<Tier> standing, Set<SafetyItem> there, Set<SafetyItem> told) {
         if (standing.isEmpty()) {
@@ -129,7 +129,7 @@ public final class CheckInRules {
         return done(state, session.of(state.count(), Next.GO_ON), today, now);
     }
 
-    /** @throws IllegalArgumentException where there is no such session among the last */
+    /** @throws IllegalArgumentException where the session is not among the last */
     private static Heard amended(CheckInState state, Report.Amended amended, LocalDate today, Instant now) {
         ExerciseSession session = state.session(amended.number())
                 .orElseThrow(() -> new IllegalArgumentException("no such session among the last"));
@@ -151,7 +151,7 @@ public final class CheckInRules {
                 session.after(),
                 session.morning(),
                 !session.symptoms().isEmpty());
-        // Who broke off for pain is not asked for the same once more. [ours]
+        // A person who broke off for pain is not asked for the same once more. [ours]
         return session.with(session.stopped() && byPain == Next.GO_ON ? Next.EASIER_FORM : byPain);
     }
 }

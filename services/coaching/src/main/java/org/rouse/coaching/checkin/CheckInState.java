@@ -14,14 +14,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What is kept of all that a person reported, at most 2 kB.
+ * The stored state of a person's reports, at most 2 kB.
  *
- * @param count        check-ins there were
+ * @param count        number of check-ins so far
  * @param pains        of 14 days, oldest first
- * @param listAnswered when the whole safety list last was
- * @param call         the last that asked for the list at once
- * @param signs        that were there when the answers last raised the red flag
- * @param sessions     the last, by when they began
+ * @param listAnswered when the whole safety list was last answered
+ * @param call         the latest event that asked for the list at once
+ * @param signs        present when the answers last raised the red flag
+ * @param sessions     the latest, by their begin
  * @param experiences  by activity
  */
 public record CheckInState(
@@ -41,12 +41,12 @@ public record CheckInState(
     static final int MOST_SESSIONS = 8;
     static final int MOST_EXPERIENCES = 24;
 
-    /** Characters of the name of an activity. */
+    /** The most characters of an activity's name. */
     public static final int LONGEST_NAME = 24;
 
     private static final String EASIEST = "walking";
 
-    /** Of somebody who never reported anything. */
+    /** The state of a person who never reported anything. */
     public static final CheckInState EMPTY = new CheckInState(
             0,
             List.of(),
@@ -65,7 +65,7 @@ public record CheckInState(
         experiences = Map.copyOf(experiences);
     }
 
-    /** What is usual for them: the median of 14 days. */
+    /** The person's usual pain: the median of 14 days. */
     public OptionalDouble usualPain(Instant now) {
         return UsualPain.of(pains, now);
     }
@@ -75,7 +75,7 @@ public record CheckInState(
         return ListDue.reason(listAnswered, call, now);
     }
 
-    /** Activities that hurt, or were stopped, and did not go well since. */
+    /** Activities that hurt, or were broken off, and did not go well since. */
     public Set<String> leftOut() {
         return experiences.entrySet().stream()
                 .filter(one -> one.getValue().isLeftOut())
@@ -83,7 +83,7 @@ public record CheckInState(
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Activities of which they need an easier form, and which have none: walking is the easiest there is. */
+    /** Activities of which the person needs an easier form, and which have none: walking is the easiest. */
     public Set<String> eased() {
         return experiences.entrySet().stream()
                 .filter(one -> one.getValue().next() == PainAtExercise.Next.EASIER_FORM)
@@ -92,7 +92,7 @@ public record CheckInState(
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** How they like activities: 1 disliked to 5 loved, of those they said it of. */
+    /** How the person likes activities: 1 disliked to 5 loved, for those that they rated. */
     public Map<String, Integer> stars() {
         Map<String, Integer> stars = new TreeMap<>();
         experiences.forEach((activity, one) -> {
@@ -103,7 +103,7 @@ public record CheckInState(
         return stars;
     }
 
-    /** What the next time of an activity is to be like. */
+    /** The form of an activity the next time. */
     public PainAtExercise.Next nextTime(String activity) {
         return experiences.getOrDefault(activity, Experience.NONE).next();
     }
@@ -112,7 +112,7 @@ public record CheckInState(
         return facts.map(StatedFacts::facts).orElse(RiskFacts.NONE);
     }
 
-    /** The session of that number, if it is among the last. */
+    /** The session of that number, if it is among the latest. */
     public Optional<ExerciseSession> session(int number) {
         return sessions.stream().filter(one -> one.number() == number).findAny();
     }
@@ -121,7 +121,7 @@ public record CheckInState(
         return new CheckInState(count + 1, pains, flare, listAnswered, call, signs, facts, sessions, experiences);
     }
 
-    /** @param now what was said long before that is not kept */
+    /** @param now pains from long before are dropped */
     CheckInState with(Pain pain, Instant now) {
         List<Pain> kept = Stream.concat(pains.stream(), Stream.of(pain))
                 .filter(one -> one.at().isAfter(now.minus(UsualPain.WINDOW)))
@@ -139,7 +139,7 @@ public record CheckInState(
                 experiences);
     }
 
-    /** As if it had not been said; where it was said twice, once still is. */
+    /** Removes a pain; where it was reported twice, once remains. */
     CheckInState without(Pain pain) {
         List<Pain> rest = new ArrayList<>(pains);
         rest.remove(pain);
@@ -170,7 +170,7 @@ public record CheckInState(
                 count, pains, flare, listAnswered, call, signs, Optional.of(next), sessions, experiences);
     }
 
-    /** In the place of the one of the same number. */
+    /** Replaces the session of the same number. */
     CheckInState with(ExerciseSession session) {
         List<ExerciseSession> all = new ArrayList<>(sessions);
         all.removeIf(one -> one.number() == session.number());
@@ -180,7 +180,7 @@ public record CheckInState(
         return new CheckInState(count, pains, flare, listAnswered, call, signs, facts, kept, experiences);
     }
 
-    /** As if it had not been logged. */
+    /** Removes a session. */
     CheckInState without(ExerciseSession session) {
         List<ExerciseSession> rest = sessions.stream()
                 .filter(one -> one.number() != session.number())
@@ -193,7 +193,7 @@ public record CheckInState(
         return new CheckInState(count, pains, flare, listAnswered, call, signs, facts, rest, all);
     }
 
-    /** Where there are too many, the one that says least goes: nothing that hurts while there is another. */
+    /** Where there are too many, the least informative goes: none that hurts while there is another. */
     CheckInState with(String activity, UnaryOperator<Experience> change) {
         Map<String, Experience> all = new TreeMap<>(experiences);
         all.put(activity, change.apply(all.getOrDefault(activity, Experience.NONE)));

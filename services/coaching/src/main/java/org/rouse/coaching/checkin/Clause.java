@@ -12,13 +12,13 @@ import java.util.Set;
 import org.rouse.coaching.checkin.SafetyAnswer.Standing;
 
 /**
- * One line of the rule: it holds where one of the questions stands so, all of the others are there, and all that is named beside holds. It is
- * data, so that a person's app asks the same without a server.
+ * One line of the rule: it holds where one of the questions has one of the standings, all of the others are present, and all conditions
+ * beside hold. It is data, so that a person's app applies the same rule without a server.
  *
- * @param anyOf    one of these
- * @param standing stands in one of these ways
- * @param allOf    and all of these are there, examined or not
- * @param beside   and all of these hold
+ * @param anyOf    questions of which one
+ * @param standing has one of these standings
+ * @param allOf    questions that all are present, examined or not
+ * @param beside   conditions that all hold
  */
 public record Clause(
         Tier tier, List<SafetyItem> anyOf, List<Standing> standing, List<SafetyItem> allOf, List<Beside> beside) {
@@ -26,20 +26,20 @@ public record Clause(
     /** Strong pain, 0-10. */
     public static final int STRONG_PAIN = 7;
 
-    /** Questions that ask for a weak leg. */
+    /** Questions about a weak leg. */
     public static final Set<SafetyItem> WEAK_LEG =
             Collections.unmodifiableSet(EnumSet.of(SafetyItem.A4, SafetyItem.A5));
 
-    /** What may be asked for beside an answer. */
+    /** Conditions beside the answers. */
     public enum Beside {
         CANCER_EVER,
         RISK_OF_INFECTION,
         CANCER_EVER_OR_RISK_OF_INFECTION,
-        /** A leg or both weak, as A4 or A5 or a symptom says, however long. */
+        /** One leg or both are weak, by A4 or A5 or a symptom, for any length of time. */
         LEG_WEAKNESS,
         /** The same, recent. */
         NEW_LEG_WEAKNESS,
-        /** Pain now is strong. */
+        /** The pain now is strong. */
         STRONG_PAIN
     }
 

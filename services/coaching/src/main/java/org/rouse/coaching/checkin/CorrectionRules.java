@@ -10,19 +10,20 @@ import java.util.Set;
 import org.rouse.coaching.checkin.ListDue.Reason;
 
 /**
- * What comes of correcting a check-in (DOMAIN section 4). What is worse by it acts as if it were said now; what is better lowers no red flag,
- * and ends no flare before its 48 hours. Pain counts as corrected from then on; no other check-in is judged anew. A function of its arguments.
+ * Derives the consequences of correcting a check-in (DOMAIN section 4). A worsening takes effect like a new report; an improvement lowers
+ * no red flag, and ends no flare before its 48 hours. Pain counts as corrected from then on; no other check-in is judged anew. A function
+ * of its arguments.
  */
 public final class CorrectionRules {
 
     private CorrectionRules() {}
 
     /**
-     * What comes of it.
+     * The consequences of a correction.
      *
-     * @param zone     where the person lives
+     * @param zone     the person's zone
      * @param standing the tier of the red flag that stands; empty where none does
-     * @param now      when it is corrected
+     * @param now      time of the correction
      */
     public static Heard hear(
             CheckInState state, Correction correction, ZoneId zone, Optional<Tier> standing, Instant now) {
@@ -53,7 +54,7 @@ public final class CorrectionRules {
         return Heard.of(next, correction.number(), date(correction.at(), zone)).flaring(flares);
     }
 
-    /** Where the flare was last said by what proves to be none, that is as if they said now that it is over. */
+    /** Where the latest report of the flare is corrected to none, that counts as a report now that the flare is over. */
     private static FlareCourse course(
             FlareCourse course, Correction correction, Correction.OfState said, boolean flares, Instant now) {
         if (flares) {
@@ -68,7 +69,7 @@ public final class CorrectionRules {
         return saysOver ? course.over(correction.at()) : course;
     }
 
-    /** What it says that it did not say before, as far as it asks for the safety list. */
+    /** The newly reported part, as far as it calls for the safety list. */
     private static Report.State added(Correction.OfState said) {
         Report.State before = said.before();
         Report.State after = said.after();

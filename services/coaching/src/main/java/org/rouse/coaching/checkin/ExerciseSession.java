@@ -5,14 +5,14 @@ import java.util.OptionalInt;
 import java.util.Set;
 
 /**
- * A session of exercise as it was logged.
+ * A logged session of exercise.
  *
  * @param number   of its check-in
  * @param activity in the words of workouts, or the id of an exercise of the catalogue
- * @param during   pain 0-10; empty = not said
- * @param morning  pain of the next morning; empty = not said, or not yet
+ * @param during   pain 0-10; empty = not reported
+ * @param morning  pain of the next morning; empty = not reported, or not yet
  * @param stopped  whether it was broken off for pain
- * @param next     what it means for the next time
+ * @param next     its consequence for the next time
  */
 public record ExerciseSession(
         int number,
@@ -26,7 +26,7 @@ public record ExerciseSession(
         Set<Symptom> symptoms,
         PainAtExercise.Next next) {
 
-    /** What must not come with exercise. The order is persisted: only ever append. */
+    /** Symptoms that must not come with exercise. The order is persisted: only ever append. */
     public enum Symptom {
         PAIN_FURTHER_DOWN_A_LEG,
         NUMBNESS,
@@ -43,7 +43,7 @@ public record ExerciseSession(
         return of(number, verdict);
     }
 
-    /** The same as that of a check-in, with what it means for the next time. */
+    /** A copy for that check-in, with its consequence for the next time. */
     public ExerciseSession of(int checkIn, PainAtExercise.Next verdict) {
         return new ExerciseSession(
                 checkIn, activity, start, minutes, during, after, morning, stopped, symptoms, verdict);
@@ -63,12 +63,12 @@ public record ExerciseSession(
                 next);
     }
 
-    /** Whether it says how it went: silence is no word that all was well. */
+    /** Whether it reports how the session went: silence does not mean that all was well. */
     boolean saysHowItWent() {
         return after.isPresent() || morning.isPresent() || stopped || !symptoms.isEmpty();
     }
 
-    /** Whether the safety list has to be asked: the exercise is stopped, or was. */
+    /** Whether the safety list has to be asked: the exercise was stopped, or has to be. */
     public boolean callsForList() {
         return stopped || next == PainAtExercise.Next.STOP;
     }

@@ -5,13 +5,13 @@ import java.util.Optional;
 import org.rouse.coaching.checkin.PainAtExercise.Next;
 
 /**
- * How an activity is for a person.
+ * A person's experience with an activity.
  *
- * @param stars   1 disliked to 5 loved; 0 = not said
- * @param hurt    whether it hurts; it is left out until they say otherwise, or it went well again
- * @param next    what the newest session that says how it went means for the next time
- * @param ratedAt when it was last rated, or said to hurt; the epoch for never
- * @param doneAt  when that session began; the epoch for never
+ * @param stars   1 disliked to 5 loved; 0 = not rated
+ * @param hurt    whether it hurts; it is left out until the person says otherwise, or it went well again
+ * @param next    consequence of the newest session that reports how it went
+ * @param ratedAt when it was last rated, or reported to hurt; the epoch for never
+ * @param doneAt  begin of that session; the epoch for never
  * @param healed  whether it hurt until that session went well
  */
 public record Experience(
@@ -19,12 +19,12 @@ public record Experience(
 
     static final Experience NONE = new Experience(0, false, false, Next.GO_ON, Instant.EPOCH, Instant.EPOCH, false);
 
-    /** What is too hard is not liked better than so. [ours] */
+    /** The most stars of an activity that is too hard. [ours] */
     private static final int TOO_HARD = 2;
 
     private static final int NEITHER_NOR = 3;
 
-    /** What was rated before another rating changes nothing. Whatever is said, pain by which it was stopped stays what it was. */
+    /** A rating older than the latest changes nothing. Pain that stopped the activity outlasts every rating. */
     Experience rated(Report.Rated rated, Instant at) {
         return at.isBefore(ratedAt)
                 ? this
@@ -42,7 +42,7 @@ public record Experience(
         return at.isBefore(ratedAt) ? this : new Experience(stars, tooHard, true, next, at, doneAt, false);
     }
 
-    /** The newest session that says how it went counts; where it went well, it does not hurt any more. */
+    /** The newest session that reports how it went counts; where it went well, the activity no longer hurts. */
     Experience done(ExerciseSession session) {
         if (!session.saysHowItWent() || session.start().isBefore(doneAt)) {
             return this;
@@ -52,9 +52,9 @@ public record Experience(
     }
 
     /**
-     * As if that session, where it is the newest, had not been: what the one before it says counts again, and what hurt until then hurts.
+     * Undoes that session, where it is the newest: the one before it counts again, and an activity that hurt until then hurts.
      *
-     * @param before the newest of those known that say how it went; empty where there is none
+     * @param before the newest other session that reports how it went; empty where there is none
      */
     Experience undone(ExerciseSession session, Optional<ExerciseSession> before) {
         if (!session.saysHowItWent() || !session.start().equals(doneAt)) {
@@ -74,7 +74,7 @@ public record Experience(
         return hurt || next == Next.STOP;
     }
 
-    /** Of five, as far as it is known; 0 where nothing is. */
+    /** The liking out of five, as far as known; 0 where it is not. */
     int liked() {
         if (!tooHard) {
             return stars;

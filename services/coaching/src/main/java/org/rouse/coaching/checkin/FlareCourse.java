@@ -5,24 +5,24 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * How a person's flares have gone (DOMAIN section 4).
+ * The course of a person's flares (DOMAIN section 4).
  *
- * @param began  the latest began
- * @param said   when it was last said of the latest
- * @param over   when the person said that the latest is over
- * @param before when the one before began
+ * @param began  begin of the latest
+ * @param said   when the latest was last reported
+ * @param over   when the person reported the latest to be over
+ * @param before begin of the one before
  */
 public record FlareCourse(
         Optional<Instant> began, Optional<Instant> said, Optional<Instant> over, Optional<Instant> before) {
 
-    /** Of somebody who never had one. */
+    /** The course of a person who never had a flare. */
     public static final FlareCourse NONE =
             new FlareCourse(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
-    /** Two that began within so long of each other call for somebody to look; and for so long after one no dose rises. */
+    /** Two flares that began within this time call for a look; and for this time after one no dose rises. */
     public static final Duration TWICE = Duration.ofDays(14);
 
-    /** One is said: another one, unless the latest still stands then. What is told late belongs to the flare it is of. */
+    /** A flare is reported: a new one, unless the latest still stands at that time. A late report belongs to the flare of its time. */
     FlareCourse said(Instant at) {
         if (began.isEmpty()) {
             return new FlareCourse(Optional.of(at), Optional.of(at), Optional.empty(), Optional.empty());
@@ -41,14 +41,14 @@ public record FlareCourse(
         return new FlareCourse(Optional.of(at), Optional.of(at), Optional.empty(), began);
     }
 
-    /** The person says that it is no worse than usual any more. What they said later holds. */
+    /** The person reports that it is no worse than usual any more. A later report of theirs takes precedence. */
     FlareCourse over(Instant at) {
         return standsAt(at) && said.filter(at::isAfter).isPresent()
                 ? new FlareCourse(began, said, Optional.of(at), before)
                 : this;
     }
 
-    /** Whether one stands: no catch-up is prompted, and no deficit shown. The first 48 hours stand whatever is said in them. */
+    /** Whether a flare stands: no catch-up is prompted, and no deficit shown. The first 48 hours stand whatever is reported in them. */
     public boolean standsAt(Instant now) {
         return isEasierAt(now)
                 || (over.isEmpty()
@@ -56,7 +56,7 @@ public record FlareCourse(
                                 .isPresent());
     }
 
-    /** Whether nothing is to be increased and no exercise suggested: 48 hours from when it was last said. */
+    /** Whether nothing may be increased and no exercise suggested: 48 hours from the latest report. */
     public boolean isEasierAt(Instant now) {
         return said.filter(last -> !now.isBefore(began.orElse(last)) && Flare.isEasier(last, now))
                 .isPresent();
@@ -67,7 +67,7 @@ public record FlareCourse(
         return said.filter(last -> now.isBefore(last.plus(TWICE))).isPresent();
     }
 
-    /** Why somebody has to look: the latest is not better in 7 days, or it is the second in 14; empty where nobody has to. */
+    /** Why a coach has to look: the latest is not better after 7 days, or it is the second in 14; empty where there is no reason. */
     public Optional<Look> look(Instant now) {
         if (!isRecentAt(now)) {
             return Optional.empty();
@@ -82,12 +82,12 @@ public record FlareCourse(
         return second ? Optional.of(Look.SECOND) : Optional.empty();
     }
 
-    /** From when on the latest is one that is not better in 7 days, unless it is said to be over. */
+    /** The time from which on the latest counts as not better after 7 days, unless it is reported to be over. */
     public Optional<Instant> notBetterFrom() {
         return began.map(from -> from.plus(Flare.LASTS));
     }
 
-    /** Why somebody has to look. */
+    /** Why a coach has to look. */
     public enum Look {
         NOT_BETTER,
         SECOND

@@ -5,17 +5,17 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What comes of a report.
+ * The consequences of a report.
  *
  * @param state       after it
- * @param number      of the check-in it makes, or replaces
+ * @param number      of the check-in that it creates, or replaces
  * @param date        local date of the person by which it was judged
- * @param tier        which the answers to the safety list call for
- * @param raises      whether that raises the red flag, or the one that stands once more
+ * @param tier        that the answers to the safety list call for
+ * @param raises      whether that raises a red flag, or the standing one once more
  * @param voids       whether it makes the clearance void
- * @param beginsFlare whether it makes a flare, or says of one that it still is
- * @param notes       questions of the list that are a note for the coach
- * @param session     as it now is
+ * @param beginsFlare whether it begins a flare, or confirms one
+ * @param notes       questions of the list that become a note for the coach
+ * @param session     the session's new state
  */
 public record Heard(
         CheckInState state,
@@ -28,17 +28,17 @@ public record Heard(
         Set<SafetyItem> notes,
         Optional<ExerciseSession> session) {
 
-    /** Nothing but the state, so far. */
+    /** No consequences but the state, so far. */
     static Heard of(CheckInState state, LocalDate date) {
         return of(state, state.count(), date);
     }
 
-    /** The same of a check-in that is replaced. */
+    /** The same for a check-in that is replaced. */
     static Heard of(CheckInState state, int number, LocalDate date) {
         return new Heard(state, number, date, Optional.empty(), false, false, false, Set.of(), Optional.empty());
     }
 
-    /** Whether all that came of it is that it is counted. */
+    /** Whether the only consequence is that the report is counted. */
     public boolean changesNothing(CheckInState before) {
         return state.equals(before.counted());
     }

@@ -4,12 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** When the safety list is to be asked: at enrolment, weekly, and at once after what makes it due. */
+/** When the safety list has to be asked: at enrolment, weekly, and at once after an event that calls for it. */
 public final class ListDue {
 
     private static final Duration WEEKLY = Duration.ofDays(7);
 
-    /** Why it is due. The order is persisted: only ever append. */
+    /** Why the list is due. The order is persisted: only ever append. */
     public enum Reason {
         ENROLMENT,
         WEEKLY,
@@ -21,16 +21,16 @@ public final class ListDue {
         EXERCISE_STOP
     }
 
-    /** Something that asks for it at once. */
+    /** An event that calls for the list at once. */
     public record Call(Reason reason, Instant at) {}
 
     private ListDue() {}
 
     /**
-     * Why it is due now; empty while it is not.
+     * Why the list is due now; empty while it is not.
      *
      * @param answered when the whole list was last answered; empty for never
-     * @param call     the last that asked for it at once; it stands until the list is answered after it
+     * @param call     the latest event that called for it at once; it stands until the list is answered after it
      */
     public static Optional<Reason> reason(Optional<Instant> answered, Optional<Call> call, Instant now) {
         if (answered.isEmpty()) {
@@ -41,7 +41,7 @@ public final class ListDue {
         return called.isPresent() || now.isBefore(last.plus(WEEKLY)) ? called : Optional.of(Reason.WEEKLY);
     }
 
-    /** Whether pain now asks for it. */
+    /** Whether the pain now calls for the list. */
     public static boolean isStrong(int pain) {
         return pain >= Clause.STRONG_PAIN;
     }

@@ -3,7 +3,7 @@ package org.rouse.coaching.checkin;
 import java.time.Instant;
 
 /**
- * What a person said of their pain.
+ * A person's report of their pain.
  *
  * @param score numeric rating scale, 0 none to 10 worst
  */
@@ -11,7 +11,7 @@ public record Pain(Instant at, int score) {
 
     public static final int WORST = 10;
 
-    /** @throws IllegalArgumentException when it is off the scale */
+    /** @throws IllegalArgumentException when the score is off the scale */
     public Pain {
         if (score < 0 || score > WORST) {
             throw new IllegalArgumentException("pain is 0-10");

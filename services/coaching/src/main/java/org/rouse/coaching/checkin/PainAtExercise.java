@@ -4,7 +4,8 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
 /**
- * What pain at exercise means for the next time (DOMAIN section 4). Our own bounds: a registered physiotherapist has to sign them before use.
+ * The consequences of pain at exercise for the next time (DOMAIN section 4). Our own bounds: a registered physiotherapist has to sign them
+ * before use.
  */
 public final class PainAtExercise {
 
@@ -12,24 +13,24 @@ public final class PainAtExercise {
     private static final int SOME = 5;
     private static final int COACH_SETS = 7;
 
-    /** What to do next time, the mildest first. The order is persisted: only ever append. */
+    /** What to do the next time, the mildest first. The order is persisted: only ever append. */
     public enum Next {
         GO_ON,
         EASIER_FORM,
         /** Stop this exercise, tell the coach, ask the A questions. */
         STOP,
-        /** Usual pain is so strong that the coach sets the range. */
+        /** The usual pain is so strong that the coach sets the range. */
         COACH_SETS
     }
 
     private PainAtExercise() {}
 
     /**
-     * What to do next time.
+     * What to do the next time.
      *
-     * @param usual    median of 14 days; empty where nothing is known, and then only what holds whatever it is does
-     * @param after    pain after the exercise; empty = not said
-     * @param morning  pain the next morning; empty = not said, or not yet
+     * @param usual    median of 14 days; empty where unknown, and then only the rules that do not depend on it apply
+     * @param after    pain after the exercise; empty = not reported
+     * @param morning  pain the next morning; empty = not reported, or not yet
      * @param symptoms whether pain ran further down a leg, or there was numbness, weakness, chest pain or faintness
      */
     public static Next next(OptionalDouble usual, OptionalInt after, OptionalInt morning, boolean symptoms) {

@@ -7,17 +7,17 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.rouse.coaching.checkin.RiskFacts.Risk;
 
-/** Something that is reported of a person. */
+/** A report about a person. */
 public sealed interface Report {
 
-    /** How they are; what was not said is empty. */
+    /** How the person is; empty parts were not reported. */
     record State(OptionalInt pain, Optional<Boolean> flare, boolean notWell, Set<LegSymptom> legs) implements Report {
         public State {
             legs = Set.copyOf(legs);
         }
     }
 
-    /** The safety list, or some questions of it. */
+    /** The safety list, or some of its questions. */
     record ListAnswered(SafetyList list, Set<LegSymptom> legs, OptionalInt pain) implements Report {
         public ListAnswered {
             legs = Set.copyOf(legs);
@@ -25,10 +25,10 @@ public sealed interface Report {
     }
 
     /**
-     * Risk facts, in the place of those stated before.
+     * Risk facts, which replace those stated before.
      *
-     * @param news what is new since
-     * @param by   subject of who states them
+     * @param news new events since
+     * @param by   subject of the caller who states them
      * @param as   the scope they act with
      */
     record Facts(Set<Risk> risks, Set<News> news, String by, String as) implements Report {
@@ -38,7 +38,7 @@ public sealed interface Report {
         }
     }
 
-    /** What makes a clearance void when it is new (DOMAIN section 4). */
+    /** Events that make a clearance void when they are new (DOMAIN section 4). */
     enum News {
         OPERATION,
         FRACTURE,
@@ -46,10 +46,10 @@ public sealed interface Report {
         DIAGNOSIS
     }
 
-    /** Of those facts, what no clearance of before can have known of. */
+    /** Those facts that no earlier clearance can have taken into account. */
     Set<Risk> NEW_BY_THEMSELVES = Collections.unmodifiableSet(EnumSet.of(Risk.PREGNANCY, Risk.RECENT_SPINAL_OPERATION));
 
-    /** Those that are diagnoses: one that is stated after another statement was without it is new. [ours] */
+    /** Those facts that are diagnoses: one that an earlier statement lacked is new. [ours] */
     Set<Risk> DIAGNOSES = Collections.unmodifiableSet(EnumSet.of(
             Risk.CANCER_EVER,
             Risk.THIN_BONES,
@@ -60,10 +60,10 @@ public sealed interface Report {
             Risk.DIABETES,
             Risk.EPILEPSY));
 
-    /** A session; its number and what it means are not known yet. */
+    /** A session; its number and consequences are not known yet. */
     record Exercised(ExerciseSession session) implements Report {}
 
-    /** More of a session that was logged; what is empty stays as it is. */
+    /** An addition to a logged session; empty parts stay as they are. */
     record Amended(int number, OptionalInt after, OptionalInt morning, Set<ExerciseSession.Symptom> symptoms)
             implements Report {
         public Amended {
@@ -72,16 +72,16 @@ public sealed interface Report {
     }
 
     /**
-     * How they like an activity; what is empty stays as they said before.
+     * How the person likes an activity; empty parts stay as reported before.
      *
-     * @param stars 1-5; 0 = not said
+     * @param stars 1-5; 0 = not rated
      */
     record Rated(String activity, int stars, Optional<Boolean> tooHard, Optional<Boolean> hurt) implements Report {}
 
     /**
-     * They answered to a prompt that it hurts.
+     * The person answered a prompt with pain.
      *
-     * @param activity what it suggested; empty where that is not known
+     * @param activity that the prompt suggested; empty where unknown
      */
     record Hurt(String activity) implements Report {}
 }

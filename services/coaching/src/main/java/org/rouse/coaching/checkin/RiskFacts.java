@@ -4,13 +4,16 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** What is asked once, and when it changes. Alone none of them is ever a sign (Henschke 2009); with a new one they raise its tier. */
+/**
+ * Facts that are asked once, and when they change. Alone none of them is ever a sign (Henschke 2009); together with a new sign they raise
+ * its tier.
+ */
 public record RiskFacts(Set<Risk> risks) {
 
-    /** Of somebody who stated none. */
+    /** The facts of a person who stated none. */
     public static final RiskFacts NONE = new RiskFacts(Set.of());
 
-    /** Any of these is a risk of infection. */
+    /** Each of these is a risk of infection. */
     public static final Set<Risk> OF_INFECTION = Collections.unmodifiableSet(EnumSet.of(
             Risk.LONG_CORTISONE,
             Risk.WEAK_IMMUNE_SYSTEM,
@@ -44,7 +47,7 @@ public record RiskFacts(Set<Risk> risks) {
         return risks.contains(Risk.CANCER_EVER);
     }
 
-    /** Cortisone weakens the immune system, so it counts with what is named as one. [ours] */
+    /** Cortisone weakens the immune system, so it counts as a risk of infection too. [ours] */
     boolean infection() {
         return risks.stream().anyMatch(OF_INFECTION::contains);
     }

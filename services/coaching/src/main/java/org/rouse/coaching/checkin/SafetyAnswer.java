@@ -5,29 +5,29 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
- * What a person answered to a question of the safety list.
+ * A person's answer to a question of the safety list.
  *
- * @param since      local date on which it began; empty where they did not say, which is taken as just now
+ * @param since      local date on which it began; empty where not stated, which counts as just now
  * @param worseSince local date from which on it got worse; empty where it did not
  * @param examined   whether a health professional has examined it
  */
 public record SafetyAnswer(
         SafetyItem item, Said said, Optional<LocalDate> since, Optional<LocalDate> worseSince, boolean examined) {
 
-    /** The words they can choose. */
+    /** The words that a person can choose. */
     public enum Said {
         YES,
         NOT_SURE,
         NO
     }
 
-    /** What an answer comes to. */
+    /** The standing that an answer gives. */
     public enum Standing {
-        /** There, and new or worse of late. */
+        /** Present, and new or worse of late. */
         RECENT,
-        /** There for longer, not worse of late, never examined. */
+        /** Present for longer, not worse of late, never examined. */
         LASTING,
-        /** There for longer, not worse of late, and examined: a note for the coach, and no alarm. */
+        /** Present for longer, not worse of late, and examined: a note for the coach, and no alarm. */
         SETTLED,
         ABSENT
     }

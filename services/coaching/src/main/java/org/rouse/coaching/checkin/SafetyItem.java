@@ -1,8 +1,8 @@
 package org.rouse.coaching.checkin;
 
 /**
- * A question of the safety list. The words of each stand in the list's texts, by language; the list is no validated instrument. What it asks
- * follows GIRFT 2023, NICE NG234 and IFOMPT 2020. The order is persisted: only ever append.
+ * A question of the safety list. The words of each are in the list's texts, by language; the list is no validated instrument. Its questions
+ * follow GIRFT 2023, NICE NG234 and IFOMPT 2020. The order is persisted: only ever append.
  */
 public enum SafetyItem {
     /** Numb around the genitals or back passage. */
@@ -38,7 +38,7 @@ public enum SafetyItem {
     /** Pain all the time, worse lying down. */
     C2(Group.C);
 
-    /** What is alike for several questions. */
+    /** The properties that several questions share. */
     public enum Group {
         /** Not sure counts as yes. */
         A(14),
@@ -51,7 +51,7 @@ public enum SafetyItem {
             this.recentDays = recentDays;
         }
 
-        /** What began or got worse so many days ago, or fewer, is recent. Our own bounds. */
+        /** A symptom that began or got worse this many days ago, or fewer, is recent. Our own bounds. */
         public int recentDays() {
             return recentDays;
         }

@@ -10,7 +10,7 @@ import java.util.Set;
 import org.rouse.coaching.checkin.SafetyAnswer.Standing;
 
 /**
- * The safety list as a person answered it. A question that is not answered is one that was not asked: it raises nothing, and settles nothing.
+ * A person's answers to the safety list. An unanswered question counts as not asked: it raises nothing, and settles nothing.
  *
  * @param answers at most one a question
  */
@@ -29,7 +29,7 @@ public record SafetyList(List<SafetyAnswer> answers) {
         return answers.size() == SafetyItem.values().length;
     }
 
-    /** What the questions come to that were answered. */
+    /** The standings of the answered questions. */
     Map<SafetyItem, Standing> standings(LocalDate today) {
         Map<SafetyItem, Standing> standings = new EnumMap<>(SafetyItem.class);
         answers.forEach(answer -> standings.put(answer.item(), answer.standing(today)));
@@ -37,10 +37,10 @@ public record SafetyList(List<SafetyAnswer> answers) {
     }
 
     /**
-     * What is known beside the answers, as the rule may ask for it.
+     * Further facts for the conditions of the rule.
      *
-     * @param symptoms anew in a leg
-     * @param pain     now, 0-10; negative where it was not said
+     * @param symptoms new ones in a leg
+     * @param pain     now, 0-10; negative where not reported
      */
     record Beside(RiskFacts facts, Set<LegSymptom> symptoms, int pain) {
         Beside {
@@ -48,7 +48,7 @@ public record SafetyList(List<SafetyAnswer> answers) {
         }
     }
 
-    /** What is there and would have to be seen, or mentioned. */
+    /** The signs that are present and would have to be seen, or mentioned. */
     Set<SafetyItem> signs(LocalDate today) {
         Set<SafetyItem> signs = EnumSet.noneOf(SafetyItem.class);
         signs.addAll(with(Standing.RECENT, today));
@@ -56,7 +56,7 @@ public record SafetyList(List<SafetyAnswer> answers) {
         return signs;
     }
 
-    /** Questions with that standing, in order. */
+    /** The questions with that standing, in order. */
     List<SafetyItem> with(Standing standing, LocalDate today) {
         List<SafetyItem> items = new ArrayList<>();
         standings(today).forEach((item, one) -> {

@@ -25,10 +25,10 @@ import java.util.Set;
 import org.rouse.coaching.checkin.Clause.Beside;
 import org.rouse.coaching.checkin.SafetyAnswer.Standing;
 
-/** Which tier the answers to the safety list call for (DOMAIN section 4). No tier says nothing about anybody's health. */
+/** The tier that the answers to the safety list call for (DOMAIN section 4). The lack of a tier says nothing about anybody's health. */
 public final class SafetyRule {
 
-    /** Of the rule, as it stands where it is applied. */
+    /** The version of the rule, recorded wherever it is applied. */
     public static final String VERSION = "safety/1";
 
     /** The rule: the first clause that holds decides. */
@@ -50,8 +50,8 @@ public final class SafetyRule {
     /**
      * The tier; empty where the answers call for none.
      *
-     * @param symptoms anew in a leg
-     * @param pain     now, 0-10; empty where it was not said
+     * @param symptoms new ones in a leg
+     * @param pain     now, 0-10; empty where not reported
      * @param today    local date of the person
      */
     public static Optional<Tier> tier(
@@ -64,7 +64,7 @@ public final class SafetyRule {
                 .findFirst();
     }
 
-    /** What is there for long, not worse, and was examined: a note for the coach instead of an alarm. */
+    /** Symptoms that are old, not worse, and examined: a note for the coach instead of an alarm. */
     public static List<SafetyItem> notes(SafetyList answers, LocalDate today) {
         return answers.with(Standing.SETTLED, today);
     }

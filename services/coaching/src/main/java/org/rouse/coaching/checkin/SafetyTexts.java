@@ -7,10 +7,10 @@ import java.util.TreeMap;
 import org.rouse.coaching.data.ByLanguage;
 import org.rouse.coaching.data.DataRows;
 
-/** The safety list and what follows from it in words, by language. Read once. */
+/** The safety list and its advice in words, by language. Read once. */
 public final class SafetyTexts {
 
-    /** Of the list: other questions, or other words that ask for something else, are another version. */
+    /** The version of the list: other questions, or words with another meaning, are another version. */
     public static final String VERSION = "safety-list/1";
 
     private static final ByLanguage<Map<String, String>> TEXTS = ByLanguage.texts(SafetyTexts.class, "safety");
@@ -19,7 +19,7 @@ public final class SafetyTexts {
     private SafetyTexts() {}
 
     /**
-     * The texts by key: each question by its name, and what follows, with {@code {emergency}} for the number of the person's country.
+     * The texts by key: each question by its name, and the advice, with {@code {emergency}} for the number of the person's country.
      *
      * @param language a tag of {@link org.rouse.coaching.data.Languages#TAGS}
      */
@@ -27,7 +27,7 @@ public final class SafetyTexts {
         return TEXTS.in(language);
     }
 
-    /** What to dial in an emergency by country, the number to try first before the other; a country that is not there has none here. */
+    /** Emergency numbers by country, the preferred one first; a country that is not listed has none here. */
     public static Map<String, List<String>> emergencyNumbers() {
         return EMERGENCY;
     }

@@ -1,10 +1,10 @@
 package org.rouse.coaching.checkin;
 
-/** How soon somebody has to look at a warning sign, the soonest first. The order is persisted: only ever append. */
+/** How soon a warning sign has to be looked at, the soonest first. The order is persisted: only ever append. */
 public enum Tier {
     EMERGENCY,
     TODAY,
     DAYS,
-    /** Breaks go on. */
+    /** The provider has to be told; breaks go on. */
     TELL_PROVIDER
 }

@@ -5,15 +5,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.OptionalDouble;
 
-/** What a person's pain usually is: the median of what they said in 14 days. */
+/** A person's usual pain: the median of their reports in 14 days. */
 public final class UsualPain {
 
-    /** Of so long. */
+    /** The time that the median covers. */
     public static final Duration WINDOW = Duration.ofDays(14);
 
     private UsualPain() {}
 
-    /** Of an even number the middle of the two in the middle, so that it may lie half way; empty where nothing was said. */
+    /** For an even number, the middle of the two central values, which may be a half; empty without reports. */
     public static OptionalDouble of(List<Pain> pains, Instant now) {
         int[] scores = pains.stream()
                 .filter(pain ->

@@ -1,6 +1,6 @@
 package org.rouse.coaching.command;
 
-/** The role of who asks for a change. */
+/** The role of the caller who asks for a change. */
 public enum ActorRole {
     PERSON,
     COACH,

@@ -7,13 +7,13 @@ import java.util.Optional;
 import org.rouse.coaching.checkin.Tier;
 
 /**
- * Warning signs and clearance of a person. A clearance that a red flag made void never comes back: a later one rests on an examination of
- * the day of the flag or after it, and only the record of an examination ends a flag.
+ * A person's warning signs and clearance. A clearance that a red flag made void never comes back: a later one rests on an examination on or
+ * after the day of the flag, and only the record of an examination ends a flag.
  *
  * @param flag        the red flag that stands
- * @param stops       whether one stands that stops all prompts
+ * @param stops       whether it stops all prompts
  * @param cleared     whether the examination on record gives a clearance
- * @param examination the last on record, unless a red flag made it void
+ * @param examination the latest on record, unless a red flag made it void
  * @param voidSince   when a red flag last made a clearance void
  */
 public record Care(
@@ -23,7 +23,7 @@ public record Care(
         Optional<Examination> examination,
         Optional<Instant> voidSince) {
 
-    /** Of somebody of whom nothing is known. */
+    /** The care of an unknown person. */
     public static final Care NONE = new Care(Optional.empty(), false, false, Optional.empty(), Optional.empty());
 
     private static final LocalDate FIRST = LocalDate.of(1970, 1, 1);
@@ -33,12 +33,12 @@ public record Care(
         return stops || flag.isPresent();
     }
 
-    /** Of the warning sign that stands; one that names none counts as one that has to be seen today. */
+    /** The tier of the standing sign; a sign without a tier counts as one that has to be seen today. */
     public Optional<Tier> tier() {
         return flag.map(Flag::tier).or(() -> stops ? Optional.of(Tier.TODAY) : Optional.empty());
     }
 
-    /** Raises a flag, or the one that stands once more. A lower tier never replaces a higher one. */
+    /** Raises a flag, or the standing one once more. A lower tier never replaces a higher one. */
     Care raise(Tier asked, Command by) {
         Tier tier = tier().filter(standing -> standing.compareTo(asked) < 0).orElse(asked);
         Flag raised = new Flag(
@@ -53,7 +53,7 @@ public record Care(
                 : new Care(Optional.of(raised), true, false, Optional.empty(), Optional.of(by.at()));
     }
 
-    /** Raises what a profile names, unless it stands as it is named. */
+    /** Raises the flag that a profile names, unless it stands already. */
     Care named(Change.FlagNamed named, Command by) {
         if (!named.stands()) {
             if (stands()) {
@@ -68,7 +68,7 @@ public record Care(
         return asItStands ? this : raise(named.tier().orElse(Tier.TODAY), by);
     }
 
-    /** Ends the flag that stands; that gives a new clearance, unless the examination's result is none. */
+    /** Ends the standing flag; that gives a new clearance, unless the examination's result gives none. */
     Care end(Examination asked, Instant flaggedBefore, ZoneId zone, Command by) {
         if (!stands()) {
             throw new Rejected(Rejection.conflict("redFlag", "does not stand, so no examination can end it"));
@@ -87,7 +87,7 @@ public record Care(
                 voidSince);
     }
 
-    /** Whatever examination was before, none gives a clearance any more. */
+    /** Makes every earlier examination void, so that none gives a clearance any more. */
     Care makeVoid(Command by) {
         return new Care(flag, stops, false, Optional.empty(), Optional.of(by.at()));
     }
@@ -97,7 +97,7 @@ public record Care(
         return cleared ? new Care(flag, stops, false, Optional.empty(), voidSince) : this;
     }
 
-    /** Records a clearance; nothing where the same is in force. */
+    /** Records a clearance; does nothing where the same is in force. */
     Care clear(Examination asked, ZoneId zone, Command by) {
         if (cleared && examination.filter(asked::saysTheSameAs).isPresent()) {
             return this;
@@ -129,7 +129,7 @@ public record Care(
         }
     }
 
-    /** No clearance is of longer than a year. */
+    /** No clearance holds for longer than a year. */
     private static void checkReview(String field, Examination asked) {
         asked.clearedFor().reviewBy().ifPresent(review -> {
             if (!review.isAfter(asked.on())) {

@@ -3,16 +3,16 @@ package org.rouse.coaching.command;
 import java.util.Optional;
 import org.rouse.coaching.checkin.Tier;
 
-/** What is to become of a person. */
+/** A requested change of a person. */
 public sealed interface Change {
 
     /**
-     * Edits the profile. Fields without a rule of their own are not here: whoever keeps the record copies them.
+     * Edits the profile. Fields without a rule of their own are left out: the keeper of the record copies them.
      *
-     * @param zone      where the person lives from now on
-     * @param heartRate the rates as they will be
-     * @param clearance what is to become of it
-     * @param flag      a red flag that it names
+     * @param zone      the person's zone from now on
+     * @param heartRate the new rates
+     * @param clearance change of the clearance
+     * @param flag      a red flag that the profile names
      */
     record Edit(
             Optional<String> zone,
@@ -21,26 +21,26 @@ public sealed interface Change {
             Optional<FlagNamed> flag)
             implements Change {}
 
-    /** Raises a red flag, or the one that stands once more. */
+    /** Raises a red flag, or the standing one once more. */
     record Raise(Tier tier) implements Change {}
 
-    /** Ends the red flag that stands. */
+    /** Ends the standing red flag. */
     record Examine(Examination examination) implements Change {}
 
-    /** Makes the clearance void: something is new that it cannot have known of. */
+    /** Makes the clearance void: there is a new fact that it cannot have taken into account. */
     record Void() implements Change {}
 
-    /** Forgets the person. */
+    /** Erases the person. */
     record Erase() implements Change {}
 
     /** Beats per minute. */
     record HeartRate(int resting, int maximum) {}
 
-    /** @param given the examination that gives it; empty takes back what is there */
+    /** @param given the examination that gives the clearance; empty takes the clearance back */
     record Clearance(Optional<Examination> given) {}
 
     /**
-     * @param stands whether it is said to stand
+     * @param stands whether the profile says that it stands
      * @param tier   empty = any
      */
     record FlagNamed(boolean stands, Optional<Tier> tier) {}

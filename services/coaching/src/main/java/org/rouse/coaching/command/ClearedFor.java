@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What an examination clears, in words of the plan.
+ * The scope of a clearance, in words of the plan.
  *
  * @param components of a plan; none named = all
- * @param avoid      loads, positions, conditions and activities that are not to be asked for
- * @param reviewBy   the first day on which it clears nothing any more; empty = a year after it
+ * @param avoid      loads, positions, conditions and activities that must not be suggested
+ * @param reviewBy   the first day on which the clearance has ended; empty = a year after the examination
  */
 public record ClearedFor(List<String> components, List<String> avoid, Optional<LocalDate> reviewBy) {
 
-    /** All there is, for a year. */
+    /** Clears everything, for a year. */
     public static final ClearedFor ALL = new ClearedFor(List.of(), List.of(), Optional.empty());
 
     public ClearedFor {

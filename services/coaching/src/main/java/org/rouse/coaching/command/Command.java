@@ -3,11 +3,11 @@ package org.rouse.coaching.command;
 import java.time.Instant;
 
 /**
- * What somebody asks for.
+ * A command about a person.
  *
- * @param id    no two commands have the same
- * @param actor subject of the token that asks
- * @param role  as what; whether it may was settled when it was asked
- * @param at    when
+ * @param id    unique among commands
+ * @param actor subject of the caller's token
+ * @param role  role of the caller; access was checked when the command was sent
+ * @param at    when it was sent
  */
 public record Command(String id, String actor, ActorRole role, Instant at, Expected expected, Change change) {}

@@ -1,12 +1,12 @@
 package org.rouse.coaching.command;
 
-/** What becomes of a command. */
+/** The verdict on a command. */
 public sealed interface CommandVerdict {
 
-    /** @param next the person as the command leaves them */
+    /** @param next the person after the command */
     record Accepted(Known next) implements CommandVerdict {}
 
-    /** Accepted: the person is no more. */
+    /** Accepted: the person is erased. */
     record Erased() implements CommandVerdict {}
 
     record Refused(Rejection why) implements CommandVerdict {}

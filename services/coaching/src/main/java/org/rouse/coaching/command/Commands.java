@@ -6,12 +6,12 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.rouse.coaching.checkin.Tier;
 
-/** Accepts or rejects commands. A person's commands are decided one after the other, each by what the one before left. */
+/** Accepts or rejects commands. A person's commands are decided one after the other, each on the state that the previous one left. */
 public final class Commands {
 
     private Commands() {}
 
-    /** @param before the person now; empty where there is none */
+    /** @param before the person's state; empty where there is none */
     public static CommandVerdict decide(Command command, Optional<Known> before) {
         OptionalLong revision =
                 before.map(known -> OptionalLong.of(known.revision())).orElseGet(OptionalLong::empty);
@@ -34,7 +34,7 @@ public final class Commands {
         return switch (command.change()) {
             case Change.Erase() -> new CommandVerdict.Erased();
             case Change.Raise(Tier tier) -> {
-                // A sign is taken from a person of whom nothing else is known yet.
+                // A sign is accepted for a person of whom nothing else is known yet.
                 Known known = command.role() == ActorRole.PERSON ? before.orElse(Known.NOBODY) : known(before);
                 yield accepted(known.next(command.at()).with(known.care().raise(tier, command)));
             }

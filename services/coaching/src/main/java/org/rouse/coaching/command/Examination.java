@@ -4,15 +4,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /**
- * What a health professional found, as a coach recorded it.
+ * A health professional's finding, recorded by a coach.
  *
  * @param by           the professional's name
  * @param profession   such as physiotherapist
  * @param on           local date
- * @param limits       what not to do or how much; may be empty
+ * @param limits       restrictions; may be empty
  * @param enteredBy    subject of the coach's token
- * @param endedRaising the raising it ended; empty where no flag stood
- * @param clearedFor   what of a plan it clears, and until when
+ * @param endedRaising the raising that it ended; empty where no flag stood
+ * @param clearedFor   the scope and end of the clearance
  */
 public record Examination(
         String by,
@@ -25,7 +25,7 @@ public record Examination(
         String endedRaising,
         ClearedFor clearedFor) {
 
-    /** What it says about exercise. */
+    /** The result for exercise. */
     public enum Result {
         AS_BEFORE,
         WITH_LIMITS,

@@ -5,18 +5,18 @@ import java.util.OptionalLong;
 import java.util.Set;
 
 /**
- * What a command expects to find; all that is said has to hold.
+ * The state that a command expects; every stated condition has to hold.
  *
- * @param revisions      the revision is one of these; empty = nothing is said by it
- * @param something      there is one, of whatever revision
+ * @param revisions      the revision is one of these; empty = no condition
+ * @param something      the resource exists, in any revision
  * @param otherRevisions the revision is none of these
- * @param nothing        there is none
- * @param unsaid         the command says nothing, and may not where something is there
+ * @param nothing        the resource does not exist
+ * @param unsaid         the command states no condition, which is only allowed where nothing exists
  */
 public record Expected(
         Set<Long> revisions, boolean something, Set<Long> otherRevisions, boolean nothing, boolean unsaid) {
 
-    /** Whatever is there. */
+    /** Expects nothing in particular. */
     public static final Expected ANYTHING = new Expected(Set.of(), false, Set.of(), false, false);
 
     public Expected {
@@ -24,7 +24,7 @@ public record Expected(
         otherRevisions = Set.copyOf(otherRevisions);
     }
 
-    /** @param revision of what is there; empty where nothing is */
+    /** @param revision current revision; empty where nothing exists */
     public Optional<Rejection> stale(OptionalLong revision) {
         boolean named = something || !revisions.isEmpty();
         boolean is = revision.isPresent() && (something || revisions.contains(revision.getAsLong()));
@@ -32,7 +32,7 @@ public record Expected(
         return (named && !is) || isOther ? Optional.of(Rejection.of(Rejection.Kind.STALE)) : Optional.empty();
     }
 
-    /** Comes last, when the command is known to be sound otherwise. */
+    /** Checked last, when the command is otherwise valid. */
     public Optional<Rejection> missing(OptionalLong revision) {
         return unsaid && revision.isPresent() ? Optional.of(Rejection.of(Rejection.Kind.UNSAID)) : Optional.empty();
     }

@@ -4,13 +4,13 @@ import java.time.Instant;
 import org.rouse.coaching.checkin.Tier;
 
 /**
- * A red flag as it stands.
+ * The standing red flag.
  *
- * @param tier       the highest of all raisings since none stood
- * @param raisingId  of the latest raising
- * @param byPerson   whether the person raised it, and not somebody for them
- * @param raisedAt   when the latest was
- * @param firstAt    when the first was, since none stood
- * @param raisings   how many, since none stood
+ * @param tier      the highest of all raisings since it stands
+ * @param raisingId id of the latest raising
+ * @param byPerson  whether the person raised it, and not somebody for them
+ * @param raisedAt  time of the latest raising
+ * @param firstAt   time of the first raising since it stands
+ * @param raisings  number of raisings since it stands
  */
 public record Flag(Tier tier, String raisingId, boolean byPerson, Instant raisedAt, Instant firstAt, int raisings) {}

@@ -8,11 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What the rules look at and change of a person.
+ * The part of a person that the rules read and change.
  *
- * @param revision  counts changes, from 1; 0 of somebody not known
- * @param changedAt when the last change was
- * @param zones     where the person lived when, oldest first
+ * @param revision  counts changes, from 1; 0 for an unknown person
+ * @param changedAt time of the latest change
+ * @param zones     the person's zones, oldest first
  */
 public record Known(long revision, Instant changedAt, List<Zone> zones, Care care) {
 
@@ -22,7 +22,7 @@ public record Known(long revision, Instant changedAt, List<Zone> zones, Care car
         zones = List.copyOf(zones);
     }
 
-    /** One revision on. */
+    /** A copy, one revision later. */
     Known next(Instant at) {
         return new Known(revision + 1, at, zones, care);
     }
@@ -32,8 +32,8 @@ public record Known(long revision, Instant changedAt, List<Zone> zones, Care car
     }
 
     /**
-     * Lives in that zone from now on; the first applies to all time before it too. Zones follow one another in time, whatever the clocks of
-     * two who ask say.
+     * A copy that lives in that zone from now on; the first zone also applies to all time before it. Zones are in order of time, even when
+     * the clocks of two callers disagree.
      */
     Known movedTo(String zone) {
         if (!zones.isEmpty() && zones.getLast().id().equals(zone)) {
@@ -52,7 +52,7 @@ public record Known(long revision, Instant changedAt, List<Zone> zones, Care car
         return changedAt.isBefore(last) ? last : changedAt;
     }
 
-    /** Where the person lives now. */
+    /** The person's current zone. */
     public ZoneId zone() {
         try {
             return zones.isEmpty() ? ZoneOffset.UTC : ZoneId.of(zones.getLast().id());

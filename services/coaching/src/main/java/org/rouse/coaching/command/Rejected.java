@@ -1,6 +1,6 @@
 package org.rouse.coaching.command;
 
-/** Ends the work on a command where a rule is broken; it never leaves {@link Commands}. */
+/** Ends the processing of a command that breaks a rule; it never leaves {@link Commands}. */
 final class Rejected extends RuntimeException {
 
     private static final long serialVersionUID = 1;
@@ -8,7 +8,7 @@ final class Rejected extends RuntimeException {
     final transient Rejection why;
 
     Rejected(Rejection why) {
-        super(why.rule(), null, false, false); // an expected outcome: where it came from says nothing
+        super(why.rule(), null, false, false); // an expected outcome: the stack trace says nothing
         this.why = why;
     }
 }

@@ -1,30 +1,30 @@
 package org.rouse.coaching.command;
 
 /**
- * Why a command changes nothing.
+ * Why a command is rejected.
  *
- * @param field the field that breaks the rule, as the API calls it; empty where it is not about one
- * @param rule  in words that follow the field, never a value; empty where the kind says it all
+ * @param field the field that breaks the rule, by its name in the API; empty where no field does
+ * @param rule  in words that follow the field, never a value; empty where the kind is sufficient
  */
 public record Rejection(Kind kind, String field, String rule) {
 
-    /** Who has to change something before it can pass, and what helps. */
+    /** The kind of a rejection, which shows who can resolve it. */
     public enum Kind {
-        /** The person is not as expected. */
+        /** The current state is not as expected. */
         STALE,
-        /** Something is there, and the command had to say which. */
+        /** Something exists, and the command had to state which revision it expects. */
         UNSAID,
-        /** There is no such person. */
+        /** The person does not exist. */
         UNKNOWN,
         /** A value breaks a rule. */
         RULE,
-        /** Not for this actor to change, or for nobody in this way. */
+        /** This actor, or nobody, may make the change this way. */
         FORBIDDEN,
-        /** What the record now says stands against it. */
+        /** The current record conflicts with the change. */
         CONFLICT
     }
 
-    /** One that its kind says all of. */
+    /** A rejection whose kind is sufficient. */
     public static Rejection of(Kind kind) {
         return new Rejection(kind, "", "");
     }
@@ -38,7 +38,7 @@ public record Rejection(Kind kind, String field, String rule) {
         return new Rejection(Kind.FORBIDDEN, field, rule);
     }
 
-    /** What the record says stands against it. */
+    /** The current record conflicts with the change. */
     public static Rejection conflict(String field, String rule) {
         return new Rejection(Kind.CONFLICT, field, rule);
     }

@@ -7,21 +7,21 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The commands of a person that were decided of late, oldest first, so that none is decided twice: those of the last
- * {@value #HOURS} hours, and at most {@value #MOST} of them.
+ * The recently decided commands of a person, oldest first, so that none is decided twice: those of the last {@value #HOURS} hours, and at
+ * most {@value #MOST} of them.
  */
 public record Remembered(List<One> commands) {
 
-    /** How long one is remembered. */
+    /** How long a command is remembered. */
     public static final int HOURS = 24;
 
-    /** How many are, of one person. */
+    /** The most commands that are remembered of one person. */
     public static final int MOST = 128;
 
-    /** Of a person who asked for nothing. */
+    /** The commands of a person who sent none. */
     public static final Remembered NONE = new Remembered(List.of());
 
-    /** @param at when it was decided */
+    /** @param at time of the decision */
     public record One(String id, Instant at) {}
 
     public Remembered {
@@ -32,7 +32,7 @@ public record Remembered(List<One> commands) {
         return commands.stream().anyMatch(one -> one.id().equals(id));
     }
 
-    /** Those that are too old now, or of which there are too many. */
+    /** The commands that are too old now, or too many. */
     public List<One> forgotten(Instant now) {
         int many = Math.max(0, commands.size() - MOST);
         List<One> forgotten = new ArrayList<>();
@@ -44,20 +44,20 @@ public record Remembered(List<One> commands) {
         return forgotten;
     }
 
-    /** With one more; what is to be forgotten is still there. */
+    /** A copy with one more; none is dropped. */
     public Remembered with(String id, Instant now) {
         List<One> more = new ArrayList<>(commands);
         more.add(new One(id, now));
         return new Remembered(more);
     }
 
-    /** Without those. */
+    /** A copy without those. */
     public Remembered without(List<One> forgotten) {
         return new Remembered(
                 commands.stream().filter(one -> !forgotten.contains(one)).toList());
     }
 
-    /** When the oldest is to be forgotten. */
+    /** When the oldest command becomes too old. */
     public Optional<Instant> over() {
         return commands.stream().map(One::at).min(Instant::compareTo).map(at -> at.plus(Duration.ofHours(HOURS)));
     }

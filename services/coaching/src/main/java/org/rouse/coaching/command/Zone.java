@@ -2,5 +2,5 @@ package org.rouse.coaching.command;
 
 import java.time.Instant;
 
-/** From this instant on the person lives in that zone, an IANA id. */
+/** The zone that the person lives in from this instant on, an IANA id. */
 public record Zone(Instant from, String id) {}

@@ -1,4 +1,4 @@
-/** What becomes of a command: accepted or rejected by what is known of the person, and what it leaves. Pure. */
+/** Decides commands: accepts or rejects them by the person's state, and returns the new state. Pure. */
 @NullMarked
 package org.rouse.coaching.command;
 

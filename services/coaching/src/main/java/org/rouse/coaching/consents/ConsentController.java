@@ -39,13 +39,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
-/** What people agree to and take back: their own to say, for their coach to read. */
+/** People's consents: they give and take them back themselves; their coach may read them. */
 @RestController
 @RequestMapping("/api/v1")
 @Tag(name = "consents")
 class ConsentController {
 
-    /** Read with the start: no request is to wait for a file. */
+    /** Read at start-up: no request may wait for a file. */
     private final ByLanguage<Texts> texts =
             ByLanguage.of(language -> new Texts(ConsentTexts.VERSION, language, ConsentTexts.in(language)));
 
@@ -71,10 +71,10 @@ class ConsentController {
             Map<String, String> texts) {}
 
     /**
-     * That a person agrees, or does not any more.
+     * A person's consent, given or taken back.
      *
      * @param version  of the text that was shown
-     * @param language in which it was, BCP 47
+     * @param language of that text, BCP 47
      */
     @Schema(name = "ConsentSaid")
     record Said(

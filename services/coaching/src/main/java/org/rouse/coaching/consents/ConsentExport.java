@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** All that the person said of what they agree to. */
+/** All consents that the person gave or took back. */
 @Component
 class ConsentExport implements ExportPart {
 

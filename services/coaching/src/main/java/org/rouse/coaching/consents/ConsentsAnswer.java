@@ -18,12 +18,12 @@ import org.rouse.contracts.v1.Consent;
 import org.rouse.contracts.v1.Person;
 
 /**
- * What a person agreed to, one by one, with the words to ask them in.
+ * A person's consents, one by one, with the texts to ask for them.
  *
- * @param version  of the texts, to be sent back with what is agreed to
- * @param language of the texts: the person's, where there are texts in it
- * @param consents each kind there is; a study of its own for each that was answered or runs
- * @param history  what was said before, the oldest first
+ * @param version  of the texts, to be sent back with a consent
+ * @param language of the texts: the person's, where supported
+ * @param consents one for each kind, and one for each study that was answered or runs
+ * @param history  earlier answers, the oldest first
  */
 @Schema(name = "Consents")
 record ConsentsAnswer(
@@ -33,11 +33,11 @@ record ConsentsAnswer(
         List<ConsentWords.Shown> history) {
 
     /**
-     * One of them as it stands.
+     * The state of one consent.
      *
-     * @param state     given, withdrawn, or not-asked: then what was so before anybody was asked goes on
-     * @param said      what was last said of it, absent where nothing was
-     * @param withdrawn what happens when it is taken back
+     * @param state     given, withdrawn, or not-asked: then what was allowed before anybody was asked stays allowed
+     * @param said      the latest answer, absent where there is none
+     * @param withdrawn the consequences of taking it back
      */
     @Schema(name = "ConsentStanding")
     record Standing(

@@ -34,7 +34,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
-/** Pausing everything without losing anything, by the person or their coach. */
+/** Pauses everything without losing data, by the person or their coach. */
 @RestController
 @RequestMapping("/api/v1/people/{id}/pause")
 @Tag(name = "consents")
@@ -53,10 +53,10 @@ class PauseController {
     }
 
     /**
-     * What is asked for.
+     * A requested pause.
      *
-     * @param until     the first day that is not paused, where the person is; absent = until somebody resumes
-     * @param takesData whether what devices send is taken meanwhile; absent = yes
+     * @param until     the first day that is not paused, in the person's zone; absent = until somebody resumes
+     * @param takesData whether data of devices is taken in meanwhile; absent = yes
      */
     @Schema(name = "PauseRequest")
     record Request(
@@ -64,9 +64,9 @@ class PauseController {
             @Nullable Boolean takesData) {}
 
     /**
-     * A pause as it stands.
+     * The current pause.
      *
-     * @param until when it is over by itself; absent = when somebody resumes
+     * @param until when it ends by itself; absent = when somebody resumes
      */
     @Schema(name = "Pause")
     record Answer(
@@ -148,7 +148,7 @@ class PauseController {
         return Command.newBuilder().setPausePerson(pause);
     }
 
-    /** The first minute of the day where the person is, whatever their clocks do in that night. */
+    /** The first instant of the day in the person's zone, however the clocks change that night. */
     private static long begin(LocalDate day, Person person) {
         if (day.getYear() < 1970 || day.isAfter(LocalDate.of(9999 - YEARS, 1, 1))) {
             throw ProblemException.field("until", "must be a day of this era");

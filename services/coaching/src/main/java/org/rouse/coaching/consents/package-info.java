@@ -1,4 +1,4 @@
-/** What a person agrees to and takes back, and when they want everything paused. */
+/** People's consents, and pauses of everything. */
 @NullMarked
 package org.rouse.coaching.consents;
 

@@ -8,9 +8,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * One of a kind in each of the {@link Languages}, made at once: nobody is to wait for a file.
+ * A value for each of the {@link Languages}, made at once, so that nobody waits for a file.
  *
- * @param <T> what there is in a language
+ * @param <T> type of the value of a language
  */
 public final class ByLanguage<T> {
 
@@ -20,7 +20,7 @@ public final class ByLanguage<T> {
         this.all = all;
     }
 
-    /** @param make one in the language of a tag */
+    /** @param make makes the value for the language of a tag */
     public static <T> ByLanguage<T> of(Function<String, T> make) {
         return new ByLanguage<>(
                 Languages.TAGS.stream().collect(Collectors.toUnmodifiableMap(Function.identity(), make)));
@@ -36,7 +36,7 @@ public final class ByLanguage<T> {
     }
 
     /**
-     * The one in that language.
+     * The value for that language.
      *
      * @param language a tag of {@link Languages#TAGS}
      * @throws IllegalArgumentException for another
@@ -49,7 +49,7 @@ public final class ByLanguage<T> {
         return one;
     }
 
-    /** The one that serves somebody of that tag, whatever its region; empty where none does. */
+    /** The value that serves that tag, whatever its region; empty where none does. */
     public Optional<T> serving(String tag) {
         return Languages.serving(tag).map(this::in);
     }

@@ -7,7 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 
-/** Reads data files: fields between tabs, a row a line; lines that begin with # are none. */
+/** Reads data files: tab-separated fields, a row a line; lines that begin with # are comments. */
 public final class DataRows {
 
     private DataRows() {}
@@ -15,7 +15,7 @@ public final class DataRows {
     /**
      * The rows of a file beside a class.
      *
-     * @throws IllegalStateException when there is no such file
+     * @throws IllegalStateException when the file does not exist
      */
     public static List<List<String>> of(Class<?> beside, String resource) {
         try (InputStream in = beside.getResourceAsStream(resource)) {

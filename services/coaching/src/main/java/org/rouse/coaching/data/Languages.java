@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The languages all texts are in. */
+/** The languages of all texts. */
 public final class Languages {
 
     /** BCP 47 tags. */
@@ -12,7 +12,7 @@ public final class Languages {
 
     private Languages() {}
 
-    /** Which of the languages serves somebody of that tag: the same language, whatever the region; empty where none does. */
+    /** The supported language that serves a tag: the same language, whatever the region; empty where none does. */
     public static Optional<String> serving(String tag) {
         String language = Locale.forLanguageTag(tag).getLanguage();
         return TAGS.stream()
