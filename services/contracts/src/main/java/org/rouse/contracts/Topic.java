@@ -38,6 +38,9 @@ public record Topic(String name, int partitions, Cleanup cleanup, Duration reten
     private static final Duration SHORTEST = Duration.ofHours(12);
     private static final Duration LONGEST = Duration.ofDays(7);
 
+    /** Of a topic that is compacted and kept by age: whoever reads late still hears what is forgotten. */
+    private static final Duration TOMBSTONES = Duration.ofDays(30);
+
     /** For topics kept by age; each segment costs the broker some open files. */
     private static final int SEGMENTS = 30;
 
@@ -60,7 +63,14 @@ public record Topic(String name, int partitions, Cleanup cleanup, Duration reten
         return switch (cleanup) {
             case DELETE -> byAge(retention);
             case COMPACT -> compacted(Map.of("cleanup.policy", "compact", "delete.retention.ms", millis));
-            case COMPACT_AND_DELETE -> compacted(Map.of("cleanup.policy", "compact,delete", "retention.ms", millis));
+            case COMPACT_AND_DELETE ->
+                compacted(Map.of(
+                        "cleanup.policy",
+                        "compact,delete",
+                        "retention.ms",
+                        millis,
+                        "delete.retention.ms",
+                        Long.toString(TOMBSTONES.toMillis())));
         };
     }
 

@@ -67,6 +67,7 @@ class TopicsTest {
         assertThat(Topics.DECISION.settings())
                 .isEqualTo(Map.of(
                         "cleanup.policy", "compact,delete",
+                        "delete.retention.ms", "2592000000",
                         "message.timestamp.type", "LogAppendTime",
                         "retention.ms", "34560000000",
                         "segment.ms", "43200000",
