@@ -1,6 +1,8 @@
 package org.rouse.coaching.projection;
 
 import com.google.protobuf.InvalidProtocolBufferException;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -8,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +18,7 @@ import org.rouse.coaching.alert.StaffKeys;
 import org.rouse.coaching.views.AuditEntry;
 import org.rouse.coaching.views.CaseNews;
 import org.rouse.coaching.views.CommandResults;
+import org.rouse.coaching.views.Days;
 import org.rouse.coaching.views.Organisations.InvitationKey;
 import org.rouse.coaching.views.StretchChange;
 import org.rouse.coaching.views.StretchView;
@@ -41,13 +45,16 @@ final class Batch {
     /** Of a check-in. */
     private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,8}");
 
+    /** After the person, in the key of a stretch. */
+    private static final Pattern STRETCH = Pattern.compile("\\|stretch\\|([0-9]{1,12})");
+
     final Map<String, Optional<Person>> people = new LinkedHashMap<>();
     final Map<String, CaseNews> cases = new LinkedHashMap<>();
     final Map<String, Organisation> organisations = new LinkedHashMap<>();
     final Map<InvitationKey, Optional<Invitation>> invitations = new LinkedHashMap<>();
     final Map<String, Optional<PersonPlan>> plans = new LinkedHashMap<>();
     final Map<CommandResults.Key, Optional<CommandResult>> commands = new LinkedHashMap<>();
-    final Map<String, DayView> days = new LinkedHashMap<>();
+    final Map<Days.Key, Optional<DayView>> days = new LinkedHashMap<>();
     final List<StretchChange> stretches = new ArrayList<>();
     final DecisionBatch decisions = new DecisionBatch();
     final TopicChanges<CheckIn> checkIns = new TopicChanges<>(CheckIn::getPersonId);
@@ -57,6 +64,19 @@ final class Batch {
     final Set<String> daysErased = new LinkedHashSet<>();
     final Set<String> stretchesErased = new LinkedHashSet<>();
     final List<Unusable> unusable = new ArrayList<>();
+
+    /** The days that are known now. */
+    List<DayView> daysKnown() {
+        return days.values().stream().flatMap(Optional::stream).toList();
+    }
+
+    /** The days that are not known any more. */
+    List<Days.Key> daysForgotten() {
+        return days.entrySet().stream()
+                .filter(day -> day.getValue().isEmpty())
+                .map(Map.Entry::getKey)
+                .toList();
+    }
 
     /** Takes the next record of the log. */
     void add(ConsumerRecord<byte[], byte[]> entry) {
@@ -79,8 +99,9 @@ final class Batch {
                 put(entry, key.get(), entry.value());
             } else if (key.get().entity().isEmpty()) {
                 erase(entry.topic(), personId);
-            } // else it clears the log of one of many; the person's own tombstone follows, which says the same of the
-            // views
+            } else if (!forgets(entry.topic(), personId, key.get().entity().get())) {
+                unusable.add(new Unusable(entry, Reason.NOT_A_KEY_OF_THIS_TOPIC));
+            }
         } catch (InvalidProtocolBufferException e) {
             unusable.add(new Unusable(entry, Reason.NOT_A_MESSAGE_OF_THIS_TOPIC));
         }
@@ -126,7 +147,7 @@ final class Batch {
         } else if (topic.equals(Topics.CHANNEL.name())) {
             channels.put(personId, Optional.empty());
         } else if (topic.equals(Topics.DAY.name())) {
-            days.values().removeIf(day -> day.getPersonId().equals(personId));
+            days.keySet().removeIf(day -> day.personId().equals(personId));
             daysErased.add(personId);
         } else if (topic.equals(Topics.FINDING.name())) {
             stretches.removeIf(change -> change.personId().equals(personId));
@@ -135,6 +156,33 @@ final class Batch {
             checkIns.erase(personId);
         } else if (decisions.reads(topic)) {
             decisions.erase(topic, personId);
+        }
+    }
+
+    /**
+     * The log forgets one of many, and so does the view of days and stretches. Of the others the person's own tombstone follows, which says the
+     * same.
+     *
+     * @return whether that is a key of the topic
+     */
+    private boolean forgets(String topic, String personId, String entity) {
+        if (topic.equals(Topics.DAY.name()) && isDate(entity)) {
+            days.put(new Days.Key(personId, entity), Optional.empty());
+            return true;
+        }
+        if (topic.equals(Topics.FINDING.name()) && entity.startsWith(personId + "|stretch|")) {
+            Matcher stretch = STRETCH.matcher(entity.substring(personId.length()));
+            return stretch.matches()
+                    && stretches.add(StretchChange.forgotten(personId, Long.parseLong(stretch.group(1))));
+        }
+        return !topic.equals(Topics.DAY.name());
+    }
+
+    private static boolean isDate(String text) {
+        try {
+            return LocalDate.parse(text).toString().equals(text);
+        } catch (DateTimeException e) {
+            return false;
         }
     }
 
@@ -156,7 +204,7 @@ final class Batch {
             seen.add(AuditEntry.of(entry.partition(), entry.offset(), Audit.parseFrom(value)));
         } else if (topic.equals(Topics.DAY.name())) {
             DayView day = DayView.parseFrom(value);
-            days.put(personId + '|' + day.getLocalDate(), day);
+            days.put(new Days.Key(personId, day.getLocalDate()), Optional.of(day));
         } else if (topic.equals(Topics.FINDING.name())) {
             add(personId, Finding.parseFrom(value));
         } else if (topic.equals(Topics.CHECK_IN.name())) {

@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.IntBinaryOperator;
-import org.rouse.coaching.summary.DayFigures;
 import org.rouse.coaching.summary.KeptDays;
 import org.rouse.coaching.summary.KeptMarks;
 import org.rouse.coaching.summary.KeptMarks.Noted;
@@ -27,7 +26,7 @@ import org.rouse.contracts.v1.Decision.VerdictCase;
 final class SummaryBatch {
 
     private final Batch batch;
-    private final Map<String, List<DayFigures>> days = new HashMap<>();
+    private final Map<String, List<KeptDays.Now>> days = new HashMap<>();
     private final Map<String, List<KeptStretches.Now>> stretches = new HashMap<>();
     private final Map<String, List<Noted>> sends = new HashMap<>();
     private final Map<String, List<Noted>> receipts = new HashMap<>();
@@ -36,7 +35,7 @@ final class SummaryBatch {
 
     SummaryBatch(Batch batch) {
         this.batch = batch;
-        batch.days.values().forEach(day -> add(days, day.getPersonId(), SummaryFigures.of(day)));
+        batch.days.forEach((key, day) -> add(days, key.personId(), SummaryFigures.now(key.date(), day)));
         batch.stretches.forEach(change -> add(
                 stretches,
                 change.personId(),
@@ -82,7 +81,7 @@ final class SummaryBatch {
         if (batch.people.containsKey(person)) {
             change.person(batch.people.get(person).map(SummaryFigures::person));
         }
-        part(person, days, batch.daysErased, before.days(), KeptDays.NONE, KeptDays::with, change::days);
+        part(person, days, batch.daysErased, before.days(), KeptDays.NONE, KeptDays::after, change::days);
         part(
                 person,
                 stretches,

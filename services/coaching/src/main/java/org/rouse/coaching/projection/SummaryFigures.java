@@ -6,8 +6,10 @@ import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.rouse.coaching.aerobic.AerobicMinutes;
 import org.rouse.coaching.summary.DayFigures;
+import org.rouse.coaching.summary.KeptDays;
 import org.rouse.coaching.summary.KeptMarks.Mark;
 import org.rouse.coaching.summary.KeptMarks.Noted;
 import org.rouse.coaching.summary.PromptMarks;
@@ -38,7 +40,12 @@ final class SummaryFigures {
 
     private SummaryFigures() {}
 
-    static DayFigures of(DayView day) {
+    /** @param day empty where it is not known any more */
+    static KeptDays.Now now(String date, Optional<DayView> day) {
+        return new KeptDays.Now(LocalDate.parse(date).toEpochDay(), day.map(SummaryFigures::of));
+    }
+
+    private static DayFigures of(DayView day) {
         Map<MinuteState, Integer> minutes = new EnumMap<>(MinuteState.class);
         long at = day.getFirstMinute();
         long knownUntil = 0;

@@ -48,7 +48,8 @@ record ViewWriter(
     private Mono<Void> putDays(Batch batch) {
         return Flux.fromIterable(batch.daysErased)
                 .concatMap(days::erase)
-                .then(Mono.defer(() -> days.put(batch.days.values())));
+                .then(Mono.defer(() -> days.forget(batch.daysForgotten())))
+                .then(Mono.defer(() -> days.put(batch.daysKnown())));
     }
 
     private Mono<Void> putStretches(Batch batch) {

@@ -2,7 +2,6 @@ package org.rouse.coaching.stream;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +9,6 @@ import java.util.OptionalLong;
 import java.util.SortedSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.apache.kafka.common.KafkaException;
 import org.rouse.coaching.CoachingSettings;
 import org.rouse.coaching.PlanSettings;
@@ -76,7 +74,7 @@ final class Detector {
         this.cases = cases;
         this.organisations = organisations;
         this.outlet = outlet;
-        this.progress = new EvidenceProgress(settings, people, due);
+        this.progress = new EvidenceProgress(settings, people, due, outlet);
         this.past = new Past(people, due, outlet);
         this.target = new WeeklyTarget(people, outlet);
         this.week = new WeekCheck(settings, people, target, decisions, cases, outlet);
@@ -267,9 +265,7 @@ final class Detector {
     void erase(String personId, Collection<String> decisionIds) {
         PersonContext on = contexts.of(personId);
         decisions.erase(on, decisionIds);
-        List<LocalDate> published =
-                on.timeline().published().mapToObj(LocalDate::ofEpochDay).toList();
-        List<String> findings = findings(on, published);
+        Published published = Published.of(on);
         on.timeline().erase();
         cases.erase(personId, on.now());
         outlet.checkInsErased(personId, people.checkIns(personId).count());
@@ -277,22 +273,7 @@ final class Detector {
         for (Kind kind : Kind.values()) {
             due.set(personId, kind, Optional.empty());
         }
-        outlet.erased(personId, published, findings);
-    }
-
-    /** Weeks are looked at on days of which nothing is known too, since the first of which something is. */
-    private static List<String> findings(PersonContext on, List<LocalDate> published) {
-        LocalDate today = on.zones().dateOf(EpochMinutes.of(on.now()));
-        Stream<LocalDate> weeks = published.isEmpty()
-                ? Stream.empty()
-                : published
-                        .getFirst()
-                        .datesUntil(today.plusDays(2)); // where it was tomorrow already, in a zone of before
-        return Stream.concat(
-                        on.core().published(on.timeline()).stream()
-                                .map(minute -> Messages.stretchId(on.personId(), minute)),
-                        weeks.map(day -> Messages.aerobicId(on.personId(), day)))
-                .toList();
+        outlet.erased(personId, published);
     }
 
     /**

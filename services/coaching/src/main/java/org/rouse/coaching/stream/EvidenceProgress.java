@@ -8,7 +8,6 @@ import java.util.OptionalLong;
 import org.rouse.coaching.CoachingSettings;
 import org.rouse.coaching.FactsOfPeople;
 import org.rouse.coaching.movement.evidence.EvidenceBatch;
-import org.rouse.coaching.movement.state.Timeline.Slot;
 import org.rouse.coaching.movement.time.UtcDays;
 import org.rouse.coaching.stream.DueTimes.Kind;
 
@@ -19,24 +18,34 @@ import org.rouse.coaching.stream.DueTimes.Kind;
 final class EvidenceProgress {
 
     private static final Duration RECENT = Duration.ofDays(14);
-    private static final Duration FORGETS_EVERY = Duration.ofDays(30);
+
+    /** Evidence of long ago may come at any time. */
+    private static final Duration FORGETS_EVERY = Duration.ofDays(1);
+
+    /** Days forgotten at once. */
+    private static final int PART = 61;
 
     private final CoachingSettings settings;
     private final FactsOfPeople facts;
     private final PeopleStore people;
     private final DueTimes due;
+    private final Outlet outlet;
 
-    EvidenceProgress(CoachingSettings settings, PeopleStore people, DueTimes due) {
+    EvidenceProgress(CoachingSettings settings, PeopleStore people, DueTimes due, Outlet outlet) {
         this.settings = settings;
         this.facts = new FactsOfPeople(settings);
         this.people = people;
         this.due = due;
+        this.outlet = outlet;
     }
 
     /** Notes how far the evidence goes. */
     void advance(PersonContext on, EvidenceBatch batch) {
         OptionalLong newest = EpochMinutes.newest(batch);
         OptionalLong before = people.newestMinute(on.personId());
+        if (due.of(on.personId(), Kind.FORGET).isEmpty()) {
+            due.set(on.personId(), Kind.FORGET, Optional.of(on.now().plus(FORGETS_EVERY)));
+        }
         if (newest.isEmpty() || (before.isPresent() && newest.getAsLong() <= before.getAsLong())) {
             return;
         }
@@ -48,9 +57,6 @@ final class EvidenceProgress {
         }
         if (before.isEmpty() || UtcDays.of(minute) > UtcDays.of(before.getAsLong())) {
             scheduleCheck(on);
-            if (due.of(on.personId(), Kind.FORGET).isEmpty()) {
-                due.set(on.personId(), Kind.FORGET, Optional.of(on.now().plus(FORGETS_EVERY)));
-            }
         }
     }
 
@@ -77,15 +83,25 @@ final class EvidenceProgress {
         return (today.isAfter(local) ? today : today.plusDays(1)).toInstant();
     }
 
-    /** Drops what has been kept long enough, and sets when to do so again as long as there is anything. */
+    /** Drops what has been kept long enough, a part at a time, from the log too; and sets when to do so again, which is not midnight for everybody. */
     void forget(PersonContext on) {
-        long beforeUtcDay =
-                UtcDays.of(EpochMinutes.of(on.now())) - settings.topology().retainDays();
-        if (beforeUtcDay > 0) {
-            on.core().forget(on.timeline(), beforeUtcDay);
-            on.timeline().forgetPublished(beforeUtcDay);
+        OptionalLong oldest = on.timeline().oldest();
+        long keptFrom = keptFrom(on);
+        if (oldest.isPresent() && oldest.getAsLong() < keptFrom) {
+            long before = Math.min(keptFrom, oldest.getAsLong() + PART);
+            outlet.forgotten(on.personId(), Published.before(on, before));
+            on.core().forget(on.timeline(), before);
+            on.timeline().forgetPublished(before);
         }
-        boolean more = on.timeline().dayAfter(Slot.EVIDENCE, -1).isPresent();
-        due.set(on.personId(), Kind.FORGET, more ? Optional.of(on.now().plus(FORGETS_EVERY)) : Optional.empty());
+        OptionalLong left = on.timeline().oldest();
+        if (left.isPresent()) {
+            Duration pause = left.getAsLong() < keptFrom ? Duration.ZERO : FORGETS_EVERY;
+            due.set(on.personId(), Kind.FORGET, Optional.of(on.now().plus(pause)));
+        }
+    }
+
+    /** The oldest UTC day that is kept. */
+    private long keptFrom(PersonContext on) {
+        return UtcDays.of(EpochMinutes.of(on.now())) - settings.topology().retainDays();
     }
 }

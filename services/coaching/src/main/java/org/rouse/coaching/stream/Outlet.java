@@ -2,7 +2,6 @@ package org.rouse.coaching.stream;
 
 import com.google.protobuf.MessageLite;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.kafka.common.header.Headers;
@@ -216,15 +215,19 @@ final class Outlet {
         forward(Topics.COMMAND_RESULT, key(personId, commandId), null, new RecordHeaders());
     }
 
+    /** Tells readers that these days and findings are not known any more, and has the log forget each of them. */
+    void forgotten(String personId, Published old) {
+        old.days().forEach(day -> forward(Topics.DAY, key(personId, day.toString()), null, new RecordHeaders()));
+        old.findings().forEach(finding -> forward(Topics.FINDING, key(personId, finding), null, new RecordHeaders()));
+    }
+
     /**
      * Tells readers of people, plans, days and findings that there is nothing of this person any more, and has the log forget each of them.
      *
-     * @param days     local dates that were published
-     * @param findings ids of what was published
+     * @param published all that was of the person's movement
      */
-    void erased(String personId, Iterable<LocalDate> days, Iterable<String> findings) {
-        days.forEach(day -> forward(Topics.DAY, key(personId, day.toString()), null, new RecordHeaders()));
-        findings.forEach(finding -> forward(Topics.FINDING, key(personId, finding), null, new RecordHeaders()));
+    void erased(String personId, Published published) {
+        forgotten(personId, published);
         byte[] person = key(personId);
         forward(Topics.PERSON, person, null, new RecordHeaders());
         forward(Topics.PLAN, person, null, new RecordHeaders());

@@ -25,6 +25,11 @@ final class StoredTimeline implements Timeline {
     /** Beside the slots of movement: digest of what was last published of each local day. */
     private static final byte PUBLISHED = 0x7f;
 
+    /** The same: local days on which the week that ends with them was judged. */
+    private static final byte JUDGED = 0x7e;
+
+    private static final byte[] NOTHING = {};
+
     private final KeyValueStore<Bytes, byte[]> store;
     private final byte[] person;
     private final Map<Bytes, Optional<byte[]>> seen = new HashMap<>();
@@ -57,18 +62,29 @@ final class StoredTimeline implements Timeline {
         }
         try (KeyValueIterator<Bytes, byte[]> stored =
                 store.reverseRange(key(code(slot), 0), key(code(slot), utcDay - 1))) {
-            return LongStream.concat(edited(slot).filter(day -> day < utcDay), unedited(stored))
+            return LongStream.concat(edited(code(slot)).filter(day -> day < utcDay), unedited(stored))
                     .max();
         }
     }
 
     @Override
     public OptionalLong dayAfter(Slot slot, long utcDay) {
-        try (KeyValueIterator<Bytes, byte[]> stored =
-                store.range(key(code(slot), utcDay + 1), key(code(slot), Long.MAX_VALUE))) {
-            return LongStream.concat(edited(slot).filter(day -> day > utcDay), unedited(stored))
+        return dayAfter(code(slot), utcDay);
+    }
+
+    private OptionalLong dayAfter(byte slot, long day) {
+        try (KeyValueIterator<Bytes, byte[]> stored = store.range(key(slot, day + 1), key(slot, Long.MAX_VALUE))) {
+            return LongStream.concat(edited(slot).filter(one -> one > day), unedited(stored))
                     .min();
         }
+    }
+
+    /** The oldest day of which there is evidence, or of which anything was published: a UTC day or a local one. */
+    OptionalLong oldest() {
+        return LongStream.of(code(Slot.EVIDENCE), PUBLISHED, JUDGED)
+                .mapToObj(slot -> dayAfter((byte) slot, -1))
+                .flatMapToLong(OptionalLong::stream)
+                .min();
     }
 
     /** Digest of what was last published of that local day; 0 when nothing was. */
@@ -84,14 +100,29 @@ final class StoredTimeline implements Timeline {
                 Optional.of(ByteBuffer.allocate(Long.BYTES).putLong(digest).array()));
     }
 
-    /** The local days of which something was published, as epoch days, in order. */
-    LongStream published() {
-        return keys(key(PUBLISHED, 0), key(PUBLISHED, Long.MAX_VALUE)).stream().mapToLong(this::dayOf);
+    /** Remembers that what is published of that local day's week is. */
+    void judge(long localEpochDay) {
+        edits.put(key(JUDGED, localEpochDay), Optional.of(NOTHING));
     }
 
-    /** Forgets what was published of local days before that one. */
+    /** The local days before that one of which something was published, as epoch days, in order. */
+    LongStream publishedBefore(long localEpochDay) {
+        return days(PUBLISHED, localEpochDay);
+    }
+
+    /** The local days before that one with which a week ends of which something was published, likewise. */
+    LongStream judgedBefore(long localEpochDay) {
+        return days(JUDGED, localEpochDay);
+    }
+
+    /** Forgets what was published of local days before that one, and of weeks that end before it. */
     void forgetPublished(long localEpochDay) {
-        keys(key(PUBLISHED, 0), key(PUBLISHED, localEpochDay - 1)).forEach(key -> edits.put(key, Optional.empty()));
+        publishedBefore(localEpochDay).forEach(day -> edits.put(key(PUBLISHED, day), Optional.empty()));
+        judgedBefore(localEpochDay).forEach(day -> edits.put(key(JUDGED, day), Optional.empty()));
+    }
+
+    private LongStream days(byte slot, long before) {
+        return keys(key(slot, 0), key(slot, before - 1)).stream().mapToLong(this::dayOf);
     }
 
     /** Puts all edits into the store. */
@@ -108,10 +139,9 @@ final class StoredTimeline implements Timeline {
         keys(key((byte) 0, 0), key(PUBLISHED, Long.MAX_VALUE)).forEach(store::delete);
     }
 
-    private LongStream edited(Slot slot) {
-        byte code = code(slot);
+    private LongStream edited(byte slot) {
         return edits.entrySet().stream()
-                .filter(edit -> edit.getValue().isPresent() && slotOf(edit.getKey()) == code)
+                .filter(edit -> edit.getValue().isPresent() && slotOf(edit.getKey()) == slot)
                 .mapToLong(edit -> dayOf(edit.getKey()));
     }
 

@@ -52,6 +52,7 @@ final class WeekCheck {
                 .mapToObj(age -> aerobic(today.minusDays(age), days.get(age)))
                 .toList();
         AerobicWeek stand = AerobicWeek.asOf(today, aerobic, plan);
+        on.timeline().judge(today.toEpochDay());
         outlet.finding(Messages.finding(on.personId(), stand, on.now()), on.now());
         decisions.on(on, List.of(new Trigger.AerobicJudged(stand, on.now())));
         cases.judged(on, stand, days.subList(1, WEEK), plan);

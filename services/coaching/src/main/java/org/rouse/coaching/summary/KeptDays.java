@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.rouse.coaching.aerobic.AerobicMinutes;
 
@@ -27,10 +28,21 @@ public record KeptDays(NavigableMap<Long, DayFigures> byDate) {
         byDate = Collections.unmodifiableNavigableMap(new TreeMap<>(byDate));
     }
 
+    /** A day is now like that, or is known no more where that is empty. */
+    public record Now(long epochDay, Optional<DayFigures> figures) {}
+
     /** With these days in the place of what was known of them. */
     public KeptDays with(Collection<DayFigures> days) {
+        return after(days.stream()
+                .map(day -> new Now(day.epochDay(), Optional.of(day)))
+                .toList());
+    }
+
+    /** With these changes made, in order. */
+    public KeptDays after(Collection<Now> changes) {
         NavigableMap<Long, DayFigures> now = new TreeMap<>(byDate);
-        days.forEach(day -> now.put(day.epochDay(), day));
+        changes.forEach(change -> change.figures()
+                .ifPresentOrElse(day -> now.put(change.epochDay(), day), () -> now.remove(change.epochDay())));
         while (now.size() > MOST) {
             now.pollFirstEntry();
         }

@@ -20,6 +20,13 @@ public class Days {
 
     private final MongoCollection<Document> days;
 
+    /**
+     * Names one day.
+     *
+     * @param date ISO 8601
+     */
+    public record Key(String personId, String date) {}
+
     /** The view in that database. */
     public Days(MongoDatabase views) {
         this.days = views.getCollection("days");
@@ -40,6 +47,15 @@ public class Days {
     public Mono<Void> put(Collection<DayView> changed) {
         return Bulk.write(
                 days, changed.stream().map(DayDocument::write).map(Bulk::put).toList());
+    }
+
+    /** Forgets these days alone. */
+    public Mono<Void> forget(Collection<Key> old) {
+        return Bulk.write(
+                days,
+                old.stream()
+                        .map(day -> Bulk.remove(Keys.of(day.personId(), day.date())))
+                        .toList());
     }
 
     /** Forgets all days of a person. */

@@ -42,12 +42,14 @@ import org.rouse.coaching.views.Organisations;
 import org.rouse.coaching.views.People;
 import org.rouse.coaching.views.Positions;
 import org.rouse.coaching.views.RosterIndex;
+import org.rouse.coaching.views.StretchView;
 import org.rouse.coaching.views.Stretches;
 import org.rouse.coaching.views.Summaries;
 import org.rouse.contracts.DeadLetter;
 import org.rouse.contracts.DeadLetter.Reason;
 import org.rouse.contracts.Topic;
 import org.rouse.contracts.Topics;
+import org.rouse.contracts.v1.DayView;
 import org.rouse.contracts.v1.Finding;
 import org.rouse.contracts.v1.Invitation;
 import org.rouse.contracts.v1.OrganisationRecord;
@@ -147,6 +149,44 @@ class ProjectorTest {
         project(record(Topics.FINDING, null));
 
         assertThat(document()).isEmpty();
+    }
+
+    @Test
+    void shouldForgetTheStretchThatTheLogForgetsAndNoOther() {
+        project(finding(TEN, 20, OPENED), finding(TEN + 50, 25, OPENED));
+
+        project(forgotten(Topics.FINDING, "ada|stretch|" + TEN), forgotten(Topics.FINDING, "ada|aerobic|2016-10-09"));
+
+        assertThat(stretchesOfAda()).containsExactly(TEN + 50);
+        project(forgotten(Topics.FINDING, "ada|stretch|" + (TEN + 50)));
+        assertThat(document()).isEmpty();
+        assertThat(producer.history()).isEmpty();
+    }
+
+    @Test
+    void shouldSetAsideWhatIsNoKeyOfAStretch() {
+        project(forgotten(Topics.FINDING, "ada|stretch|soon"), forgotten(Topics.DAY, "yesterday"));
+
+        assertThat(producer.history())
+                .hasSize(2)
+                .allSatisfy(letter -> assertThat(
+                                DeadLetter.read(letter.headers()).orElseThrow().reason())
+                        .isEqualTo(Reason.NOT_A_KEY_OF_THIS_TOPIC));
+    }
+
+    @Test
+    void shouldForgetTheDayThatTheLogForgetsAndNoOther() {
+        project(day("2016-10-09"), day("2016-10-10"), day("2016-10-11"));
+
+        project(forgotten(Topics.DAY, "2016-10-09"), day("2016-10-10"), forgotten(Topics.DAY, "2016-10-10"));
+        project(forgotten(Topics.DAY, "2016-10-11"), day("2016-10-11")); // known again
+
+        assertThat(new Days(database)
+                        .all("ada")
+                        .map(DayView::getLocalDate)
+                        .collectList()
+                        .block())
+                .containsExactly("2016-10-11");
     }
 
     /** Whatever is read first, and in whatever batches: each organisation has its own, until the log forgets them. */
@@ -282,6 +322,33 @@ class ProjectorTest {
                                 .setEnd(StretchEnd.STRETCH_END_BREAK))
                         .build()
                         .toByteArray());
+    }
+
+    private ConsumerRecord<byte[], byte[]> day(String date) {
+        return new ConsumerRecord<>(
+                Topics.DAY.name(),
+                0,
+                offset++,
+                ("ada\u001F" + date).getBytes(UTF_8),
+                DayView.newBuilder()
+                        .setPersonId("ada")
+                        .setLocalDate(date)
+                        .build()
+                        .toByteArray());
+    }
+
+    @SuppressWarnings("NullAway") // a tombstone is a record without value
+    private ConsumerRecord<byte[], byte[]> forgotten(Topic topic, String entity) {
+        return new ConsumerRecord<>(topic.name(), 0, offset++, ("ada\u001F" + entity).getBytes(UTF_8), null);
+    }
+
+    private List<Long> stretchesOfAda() {
+        return new Stretches(database)
+                .all("ada")
+                .map(StretchView::firstMinute)
+                .collectList()
+                .blockOptional()
+                .orElseThrow();
     }
 
     @SuppressWarnings("NullAway") // a tombstone is a record without value

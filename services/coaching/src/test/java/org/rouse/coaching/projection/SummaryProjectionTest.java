@@ -191,6 +191,23 @@ class SummaryProjectionTest {
     }
 
     @Test
+    void shouldForgetTheDayAndTheStretchThatTheLogForgets() {
+        project(
+                day(),
+                stretch(FIRST, 25, StretchChange.STRETCH_CHANGE_OPENED),
+                stretch(FIRST + 60, 30, StretchChange.STRETCH_CHANGE_OPENED));
+
+        project(forgotten(Topics.DAY, "2026-11-22"), forgotten(Topics.FINDING, "ada|stretch|" + FIRST));
+
+        assertThat(summary().days().byDate()).isEmpty();
+        assertThat(summary().stretches().minutes()).containsOnlyKeys(FIRST + 60);
+    }
+
+    private static ConsumerRecord<byte[], byte[]> forgotten(Topic topic, String entity) {
+        return record(topic, RecordKey.of(PersonId.of("ada").orElseThrow(), entity), null);
+    }
+
+    @Test
     void shouldKnowWhatIsConnected() {
         project(links(), channels());
 

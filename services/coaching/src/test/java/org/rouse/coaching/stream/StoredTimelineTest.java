@@ -69,12 +69,26 @@ class StoredTimelineTest {
         StoredTimeline timeline = timeline("ada");
         timeline.publish(4, 44);
         timeline.publish(5, 55);
+        timeline.judge(3);
+        timeline.judge(6);
         timeline.save();
+        assertThat(timeline.oldest()).hasValue(3);
 
         timeline.forgetPublished(5);
 
         assertThat(timeline.published(4)).isZero();
         assertThat(timeline.published(5)).isEqualTo(55);
+        assertThat(timeline.oldest()).hasValue(5);
+        timeline.save();
+        assertThat(timeline.judgedBefore(10)).containsExactly(6L);
+    }
+
+    @Test
+    void shouldHaveNoOldestDayWhereNothingIsKnown() {
+        save("adam", Slot.EVIDENCE, 4);
+
+        assertThat(timeline("ada").oldest()).isEmpty();
+        assertThat(timeline("adam").oldest()).hasValue(4);
     }
 
     private void save(String person, Slot slot, long... days) {

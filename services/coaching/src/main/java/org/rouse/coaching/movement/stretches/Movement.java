@@ -111,12 +111,12 @@ public final class Movement {
                 .toList();
     }
 
-    /** First minutes of all stretches that were ever published, those retracted too, in order. */
-    public List<Long> published(Timeline timeline) {
+    /** First minutes of all stretches of before that UTC day that were ever published, those retracted too, in order. */
+    public List<Long> published(Timeline timeline, long beforeUtcDay) {
         PublishedStretches book = new PublishedStretches(timeline);
         List<Long> found = new ArrayList<>();
         OptionalLong day = timeline.dayAfter(Timeline.Slot.STRETCHES, -1);
-        while (day.isPresent()) {
+        while (day.isPresent() && day.getAsLong() < beforeUtcDay) {
             Range whole = new Range(UtcDays.first(day.getAsLong()), UtcDays.first(day.getAsLong() + 1));
             book.in(whole).forEach(entry -> found.add(entry.stretch().firstMinute()));
             day = timeline.dayAfter(Timeline.Slot.STRETCHES, day.getAsLong());
