@@ -5,7 +5,7 @@ import { dateTime, t } from "../shared/i18n.js";
 
 /** What somebody agreed to, thing by thing, in the words they are asked in; and a pause of everything. */
 class ConsentsPage extends PageElement {
-  static properties = { me: {}, all: { state: true }, pause: { state: true }, taking: { state: true } };
+  static properties = { me: {}, agreed: {}, all: { state: true }, pause: { state: true }, taking: { state: true } };
 
   connectedCallback() {
     super.connectedCallback();
@@ -33,6 +33,7 @@ class ConsentsPage extends PageElement {
       await request(this.path(`/consents/${kind}${query}`), { method: "PUT", body: { given, version, language }, key: newKey() });
       this.taking = undefined;
       await this.load();
+      await this.agreed();
       announce(t(given ? "consents.given" : "consents.taken"));
     });
   }

@@ -22,7 +22,7 @@ const PAGES = {
   about: () => html`<about-page></about-page>`,
   settings: () => html`<settings-page .me=${me} .speak=${speakIn}></settings-page>`,
   week: () => html`<week-page .me=${me}></week-page>`,
-  consents: () => html`<consents-page .me=${me}></consents-page>`,
+  consents: () => html`<consents-page .me=${me} .agreed=${learnAgain}></consents-page>`,
   data: () => html`<data-page .me=${me}></data-page>`,
   harm: () => html`<harm-page .me=${me}></harm-page>`,
   pair: (to) => html`<pair-page .code=${to.query.get("code")} .at=${to.query.get("at")}></pair-page>`,
@@ -36,11 +36,12 @@ const FILES = { safety: "safety-page", log: "session-log", data: "my-data" };
 const NAV = { today: "◴", "check-in": "✓", plan: "☰", settings: "⚙" };
 
 /** What would be refused elsewhere. */
-const NEEDS = { "check-in": () => me.takesCheckIns, log: () => me.hasCare, earlier: () => me.hasCare };
+const NEEDS = { "check-in": () => me.takesCheckIns, log: () => me.takesSessions, earlier: () => me.hasCare };
 
 /**
- * {id, name, profile, list, about, hasCare, takesCheckIns, drawsLots}: whose app this is, what is known of those who run it, and whether they are
- * responsible for care, take check-ins, and leave some prompts out by lot.
+ * {id, name, profile, list, about, hasCare, agrees, takesCheckIns, takesSessions, drawsLots}: whose app this is, what is known of those who run it,
+ * whether they are responsible for care, whether the person lets health data be taken, and so whether check-ins and sessions are; and whether some
+ * prompts are left out by lot.
  */
 let me;
 let here;
@@ -58,7 +59,12 @@ function isOff(page) {
 }
 
 function off() {
-  return html`<h1 tabindex="-1">${t("check.off")}</h1><p class="card">${me.hasCare ? t("check.switched-off") : me.about.standing}</p><p><a href="#/safety">${t("safety.open")}</a></p>`;
+  return html`<h1 tabindex="-1">${t("check.off")}</h1><p class="card">${whyOff()}</p><p><a href="#/safety">${t("safety.open")}</a></p>`;
+}
+
+function whyOff() {
+  if (!me.hasCare) return me.about.standing;
+  return me.agrees ? t("check.switched-off") : html`${t("check.withdrawn")} <a href="#/consents">${t("consents.title")}</a>`;
 }
 
 function frame(name, content) {
@@ -127,7 +133,14 @@ async function known(path) {
 async function learn() {
   const [list, about, diary] = await Promise.all([safetyList(bcp47()), known(`/api/v1/about?language=${bcp47()}`), known(ofPerson(me.id, "/check-ins?limit=1"))]);
   const hasCare = about.care !== false;
-  Object.assign(me, { list, about, hasCare, takesCheckIns: hasCare && diary.open !== false, drawsLots: about.holdOut !== false });
+  const agrees = diary.closed !== "consent-withdrawn";
+  Object.assign(me, { list, about, hasCare, agrees, takesCheckIns: hasCare && diary.open !== false, takesSessions: hasCare && agrees, drawsLots: about.holdOut !== false });
+}
+
+/** What can be done here, once the person said what they agree to. */
+async function learnAgain() {
+  await learn();
+  await show(here);
 }
 
 /** A pairing code is read by whoever holds the phone, signed in or not. */

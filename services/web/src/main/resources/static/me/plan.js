@@ -66,7 +66,7 @@ class PlanPage extends PageElement {
       <div class="row day"><button type="button" class="plain" @click=${() => this.go(-1)} aria-label=${t("day.before")}>‹</button><h2 class="grow">${date(this.on)}</h2><button type="button" class="plain" @click=${() => this.go(1)} aria-label=${t("day.after")}>›</button></div>
       ${this.sets.length ? html`<p>${t("plan.done", { done: number(done), all: number(this.sets.length) })}</p>` : html`<p class="card">${t("plan.nothing")}</p>`}
       ${this.sets.map((entry) => this.one(entry))}
-      ${this.me.hasCare ? html`<p><a href="#/log" role="button" class="plain">${t("log.open")}</a></p>` : nothing}${this.whole()}`;
+      ${this.me.takesSessions ? html`<p><a href="#/log" role="button" class="plain">${t("log.open")}</a></p>` : nothing}${this.whole()}`;
   }
 
   proposal() {
@@ -92,7 +92,7 @@ class PlanPage extends PageElement {
         ? html`<details><summary>${t("set.how")}</summary><ol>${exercise.steps.map((step) => html`<li>${step}</li>`)}</ol>
           <p><strong>${t("set.easier-form")}</strong> ${exercise.easier}</p><p class="note">${exercise.stop}</p></details>`
         : nothing}
-      ${this.me.hasCare ? html`<a href=${`#/log/${encodeURIComponent(set.exercise)}`}>${t("log.this")}</a>` : nothing}</section>`;
+      ${this.me.takesSessions ? html`<a href=${`#/log/${encodeURIComponent(set.exercise)}`}>${t("log.this")}</a>` : nothing}</section>`;
   }
 
   whole() {

@@ -109,7 +109,7 @@ class TodayPage extends PageElement {
     const done = earnedWeek || validDays ? (earnedWeek ?? 0) : undefined;
     return html`<section class="card week">${ring(done, target)}<div><h2>${t("week.title")}</h2>
       <p><strong>${done === undefined ? t("figure.unknown") : t("week.done", { done: duration(done), target: duration(target) })}</strong></p><p class="quiet">${daysLeft === undefined ? "" : t("week.left", { days: daysLeft })}</p>
-      <p class="row">${this.me.hasCare ? html`<a href="#/log">${t("log.open")}</a>` : nothing}<a href="#/week">${t("sum.open")}</a></p></div></section>`;
+      <p class="row">${this.me.takesSessions ? html`<a href="#/log">${t("log.open")}</a>` : nothing}<a href="#/week">${t("sum.open")}</a></p></div></section>`;
   }
 
   /** The newest prompt that still waits for an answer. */

@@ -179,8 +179,14 @@ class ConsentApiTest {
                         "{\"version\":\"safety-list/1\",\"answers\":{\"A1\":{\"said\":\"yes\"}}}")
                 .expectStatus()
                 .isCreated();
+        JsonNode closed = json(send(person(), HttpMethod.GET, of + "/check-ins", ""));
+        assertThat(closed.path("open").asString()).isEqualTo("false");
+        assertThat(closed.path("closed").asString()).isEqualTo("consent-withdrawn");
         say("health-data", true);
         send(person(), HttpMethod.POST, of + "/check-ins", pain).expectStatus().isCreated();
+        JsonNode open = json(send(person(), HttpMethod.GET, of + "/check-ins", ""));
+        assertThat(open.path("open").asString()).isEqualTo("true");
+        assertThat(open.has("closed")).isFalse();
     }
 
     @Test

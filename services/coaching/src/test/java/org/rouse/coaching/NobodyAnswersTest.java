@@ -52,7 +52,9 @@ class NobodyAnswersTest {
                 .isOk()
                 .expectBody()
                 .jsonPath("$.open")
-                .isEqualTo(false);
+                .isEqualTo(false)
+                .jsonPath("$.closed")
+                .isEqualTo("nobody-responsible");
         refused(send(
                 HttpMethod.POST,
                 of + "/sessions",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.rouse.testing.PersonIds;
@@ -246,6 +247,8 @@ class OrganisationApiTest extends OrganisationOverHttp {
                 .isOk()
                 .expectBody()
                 .jsonPath("$.open")
-                .isEqualTo(open);
+                .isEqualTo(open)
+                .jsonPath("$[?(@.closed == 'switched-off')]")
+                .value(found -> assertThat((List<?>) found).hasSize(open ? 0 : 1));
     }
 }

@@ -1,9 +1,12 @@
 package org.rouse.coaching.diary;
 
+import java.util.Optional;
 import org.rouse.coaching.access.AccessGrant;
 import org.rouse.coaching.access.AccessPolicy;
 import org.rouse.coaching.people.CareInPlace;
 import org.rouse.coaching.views.Organisations;
+import org.rouse.contracts.Agreements;
+import org.rouse.contracts.v1.ConsentKind;
 import org.rouse.contracts.v1.Organisation;
 import org.rouse.contracts.v1.Person;
 import org.rouse.http.ProblemException;
@@ -29,12 +32,29 @@ public class CheckInsOn {
         this.care = care;
     }
 
-    /** Whether a check-in of the person would be taken: somebody is responsible for care, and their organisation has them on. */
-    Mono<Boolean> areTaken(AccessGrant grant) {
+    /**
+     * Why no check-in of the person would be taken; empty where one would.
+     *
+     * @return {@code nobody-responsible}, {@code consent-withdrawn} or {@code switched-off}, the first of them that holds
+     */
+    Mono<Optional<String>> closed(AccessGrant grant) {
+        if (!care.isOn()) {
+            return Mono.just(Optional.of("nobody-responsible"));
+        }
+        if (isConsentWithdrawn(grant)) {
+            return Mono.just(Optional.of("consent-withdrawn"));
+        }
         return organisation(grant)
-                .map(Organisation::getCheckIns)
-                .defaultIfEmpty(true)
-                .map(on -> on && care.isOn());
+                .filter(organisation -> !organisation.getCheckIns())
+                .map(off -> Optional.of("switched-off"))
+                .defaultIfEmpty(Optional.empty());
+    }
+
+    /** Whether the person took back what they agreed to of health data. */
+    static boolean isConsentWithdrawn(AccessGrant grant) {
+        return grant.profile()
+                .filter(person -> !Agreements.stands(person, ConsentKind.CONSENT_KIND_HEALTH_DATA))
+                .isPresent();
     }
 
     /**

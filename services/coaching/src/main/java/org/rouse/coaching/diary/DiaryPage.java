@@ -8,13 +8,16 @@ import org.jspecify.annotations.Nullable;
  * Some of what was reported, the latest first.
  *
  * @param standing what is known by all of it
- * @param open     whether check-ins are taken of the person: somebody is responsible for care here, and their organisation has them on
+ * @param open     whether check-ins are taken of the person
+ * @param closed   why they are not: nobody-responsible, as there is nobody for care here; consent-withdrawn, by the person, who logs no
+ *                 sessions either; switched-off, by their organisation; absent while they are
  * @param next     cursor of the next page; absent on the last
  */
 record DiaryPage(
         List<DiaryEntry> checkIns,
         Standing standing,
         boolean open,
+        @Nullable String closed,
         @Nullable String next) {
 
     /**

@@ -50,8 +50,9 @@ class ReportedHistory {
             int last = Math.min(known.map(CheckIns.Known::last).orElse(0), before - 1);
             return collect(grant.personId(), last, limit + 1, which, new ArrayList<>())
                     .zipWith(
-                            on.areTaken(grant),
-                            (found, open) -> page(found, limit, standing(known.map(CheckIns.Known::standing)), open));
+                            on.closed(grant),
+                            (found, closed) ->
+                                    page(found, limit, standing(known.map(CheckIns.Known::standing)), closed));
         });
     }
 
@@ -82,11 +83,12 @@ class ReportedHistory {
                 });
     }
 
-    private static DiaryPage page(List<CheckIn> found, int limit, DiaryPage.Standing standing, boolean open) {
+    private static DiaryPage page(
+            List<CheckIn> found, int limit, DiaryPage.Standing standing, Optional<String> closed) {
         List<DiaryEntry> entries =
                 found.stream().limit(limit).map(DiaryReading::of).toList();
         String next = found.size() > limit ? write(number(found.get(limit - 1))) : null;
-        return new DiaryPage(entries, standing, open, next);
+        return new DiaryPage(entries, standing, closed.isEmpty(), closed.orElse(null), next);
     }
 
     private DiaryPage.Standing standing(Optional<CheckInStanding> known) {

@@ -9,11 +9,9 @@ import org.rouse.coaching.access.AccessPolicy;
 import org.rouse.coaching.people.Asked;
 import org.rouse.coaching.people.CareInPlace;
 import org.rouse.coaching.people.Profiles;
-import org.rouse.contracts.Agreements;
 import org.rouse.contracts.Expectation;
 import org.rouse.contracts.v1.CheckIn;
 import org.rouse.contracts.v1.Command;
-import org.rouse.contracts.v1.ConsentKind;
 import org.rouse.http.ProblemException;
 import org.rouse.http.Rule;
 import org.springframework.http.HttpStatus;
@@ -98,10 +96,7 @@ class Reporting {
         if (ofCare && !care.isOn()) {
             return Mono.error(() -> new ProblemException(Rule.CARE_NOBODY));
         }
-        boolean withdrawn = grant.profile()
-                .filter(person -> !Agreements.stands(person, ConsentKind.CONSENT_KIND_HEALTH_DATA))
-                .isPresent();
-        return withdrawn && !said.hasSafetyList()
+        return CheckInsOn.isConsentWithdrawn(grant) && !said.hasSafetyList()
                 ? Mono.error(() -> new ProblemException(Rule.CONSENT_WITHDRAWN))
                 : Mono.empty();
     }

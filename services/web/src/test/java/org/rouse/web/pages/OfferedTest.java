@@ -114,6 +114,39 @@ class OfferedTest extends PagesOfOne {
         }
     }
 
+    /** Who took back what they agreed to of health data is told so where they would report, and can agree again there. */
+    @ParameterizedTest
+    @CsvSource({
+        "en, took back what you agreed",
+        "de, hast deine Einwilligung",
+        "fr, avez retiré votre consentement",
+        "es, Retiraste tu acuerdo",
+        "zh-Hans, 您已撤回"
+    })
+    void shouldOfferNeitherCheckInNorSessionWithoutConsent(String language, String said) {
+        ((ObjectNode) Changes.one(standIn.answers, "/api/v1/people/anna")).put("language", language);
+        ObjectNode diary = (ObjectNode) Changes.one(standIn.answers, "/api/v1/people/anna/check-ins");
+        diary.put("open", false).put("closed", "consent-withdrawn");
+        try (BrowserContext context = browsers.context(Browsers.PHONE, false, false)) {
+            Page page = at(context, "/me/");
+            assertThat(page.locator(".bottom a")).hasCount(3);
+            assertThat(page.locator(".week")).isVisible();
+            assertThat(page.locator("a[href^='#/log'], a[href='#/check-in']")).hasCount(0);
+            for (String asked : new String[] {"check-in", "log/co-bridge"}) {
+                page.evaluate("to => location.hash = '#/' + to", asked);
+                assertThat(page.getByText(said)).isVisible();
+                assertThat(page.locator(".scale")).hasCount(0);
+            }
+            assertFits(page, "without consent in " + language);
+            page.locator("main a[href='#/consents']").click();
+            assertThat(page.locator("[role=switch]").first()).isVisible();
+            diary.put("open", true).remove("closed");
+            page.locator("[role=switch]:not(:checked)").first().click();
+            assertThat(page.locator(".bottom a")).hasCount(4);
+            browsers.assertQuiet();
+        }
+    }
+
     @Test
     void shouldOfferToLeavePromptsOutOnlyWhereThatIsDone() {
         try (BrowserContext context = browsers.context(Browsers.PHONE, false, false)) {
