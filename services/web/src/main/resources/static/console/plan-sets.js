@@ -1,11 +1,11 @@
-import { html } from "lit";
+import { html, nothing } from "lit";
 import { DAYS, t } from "../shared/i18n.js";
 
 const NUMBERS = { sets: [1, 10], repetitions: [1, 50], holdSeconds: [0, 600], restSeconds: [0, 600] };
 const MOST = 20;
 
-/** The exercises that are prescribed, each with its figure; chosen from the catalogue. */
-export function sets(all, exercises, change) {
+/** The exercises that are prescribed, each with its figure; more of them, where that is open, are chosen from the catalogue. */
+export function sets(all, exercises, isOpen, change) {
   const named = new Map(exercises.map((exercise) => [exercise.id, exercise]));
   const replace = (index, set) => change(all.map((one, at) => (at === index ? { ...one, ...set } : one)));
   const add = ({ target }) => {
@@ -14,7 +14,7 @@ export function sets(all, exercises, change) {
   };
   return html`<fieldset><legend>${t("plan.sets")}</legend>
     ${all.map((set, index) => one(set, named.get(set.exercise), (part) => replace(index, part), () => change(all.filter((_, at) => at !== index))))}
-    ${all.length < MOST
+    ${!isOpen ? nothing : all.length < MOST
       ? html`<label>${t("plan.add")}<select @change=${add}><option value=""></option>${[...Map.groupBy(exercises, ({ component }) => component)].map(
           ([component, of]) => html`<optgroup label=${t(`component.${component}`)}>${of.map(({ id, name }) => html`<option value=${id}>${name}</option>`)}</optgroup>`,
         )}</select></label>`

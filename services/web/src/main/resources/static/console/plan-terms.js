@@ -10,6 +10,14 @@ export const COMPONENTS = {
   weights: { sessionsAWeek: 2, minutes: 30 },
 };
 
+/** What a plan may have where nobody is responsible for care. */
+const WITHOUT_CARE = ["microbreak", "aerobic"];
+
+/** Components to choose from: all where somebody is responsible for care, else those that need nobody and those that are in already. */
+export function offered(doses, hasCare) {
+  return Object.keys(COMPONENTS).filter((name) => hasCare || WITHOUT_CARE.includes(name) || name in doses);
+}
+
 /** Terms to begin with: those proposed, else those in force, else breaks alone from that Monday on. */
 export function draftOf(plan, monday) {
   const { proposed, inForce } = plan ?? {};

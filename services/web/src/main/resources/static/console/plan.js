@@ -1,9 +1,9 @@
 import { html, nothing } from "lit";
-import { get, newKey, ofPerson, request } from "../shared/api.js";
+import { get, getOr, newKey, ofPerson, request } from "../shared/api.js";
 import { PageElement, announce, trouble } from "../shared/element.js";
 import { bcp47, dateTime, duration, number, shortDate, t, tOr } from "../shared/i18n.js";
 import "../shared/figures/exercise-figure.js";
-import { COMPONENTS, bodyOf, differences, draftOf, mondayOf } from "./plan-terms.js";
+import { COMPONENTS, bodyOf, differences, draftOf, mondayOf, offered } from "./plan-terms.js";
 import { sets } from "./plan-sets.js";
 
 /** A plan: as it is in force, as it is proposed, and a draft that is looked at before it is proposed. */
@@ -23,18 +23,23 @@ class PlanEditor extends PageElement {
 
   async load() {
     try {
-      const [{ data, etag }, catalogue] = await Promise.all([
+      const [{ data, etag }, catalogue, about] = await Promise.all([
         request(this.path("")).catch((problem) => {
           if (problem.status === 404) return { data: {} };
           throw problem;
         }),
         this.catalogue ?? get(`/api/v1/exercises?language=${bcp47()}`),
+        this.about ?? getOr({}, `/api/v1/about?language=${bcp47()}`),
       ]);
-      Object.assign(this, { plan: data, etag, catalogue, draft: this.draft ?? draftOf(data, mondayOf(this.today)), problem: undefined });
+      Object.assign(this, { plan: data, etag, catalogue, about, draft: this.draft ?? draftOf(data, mondayOf(this.today)), problem: undefined });
     } catch (problem) {
       this.problem = problem;
       this.requestUpdate();
     }
+  }
+
+  get hasCare() {
+    return this.about.care !== false;
   }
 
   edit(change) {
@@ -73,8 +78,9 @@ class PlanEditor extends PageElement {
       <form class="plan" @submit=${(event) => event.preventDefault()}><h2>${t("plan.draft")}</h2>
         <div class="row"><label>${t("plan.start")}<input type="date" step="7" .value=${this.draft.start} @change=${(event) => this.edit({ start: event.target.value })}></label>
           <label>${t("plan.weeks")}<input type="number" min="1" max="26" .value=${this.draft.weeks} @change=${(event) => this.edit({ weeks: Number(event.target.value) })}></label></div>
-        <fieldset class="doses"><legend>${t("plan.doses")}</legend>${Object.keys(COMPONENTS).map((name) => this.dose(name))}</fieldset>
-        ${sets(this.draft.sets, this.catalogue.exercises, (all) => this.edit({ sets: all }))}
+        ${this.hasCare ? nothing : html`<p class="note">${this.about.standing} ${t("plan.without-care")}</p>`}
+        <fieldset class="doses"><legend>${t("plan.doses")}</legend>${offered(this.draft.doses, this.hasCare).map((name) => this.dose(name))}</fieldset>
+        ${this.hasCare || this.draft.sets.length ? sets(this.draft.sets, this.catalogue.exercises, this.hasCare, (all) => this.edit({ sets: all })) : nothing}
         <div class="row"><button type="button" class="plain" ?disabled=${this.busy} @click=${this.look}>${t("plan.preview")}</button>
           <button type="button" ?disabled=${this.busy} @click=${() => this.change("/proposal", "PUT", bodyOf(this.draft), "plan.was-proposed")}>${t("plan.propose")}</button></div>
       </form>${this.looked()}`;

@@ -161,6 +161,30 @@ class OfferedTest extends PagesOfOne {
         }
     }
 
+    /** What is in a plan that was agreed to under care can still be taken out of it. */
+    @Test
+    void shouldOfferBreaksAndAerobicsAloneWhereNobodyIsResponsible() {
+        try (StandIn ofCoach = new StandIn("carl", "coach");
+                BrowserContext context = browsers.context(Browsers.DESK, false, false)) {
+            ((ObjectNode) Changes.one(ofCoach.answers, ABOUT))
+                    .put("care", false)
+                    .put("standing", "Nobody is responsible here.");
+            ObjectNode plan = (ObjectNode) Changes.one(ofCoach.answers, "/api/v1/people/anna/plan");
+            plan.remove("proposed");
+            ObjectNode terms = (ObjectNode) plan.path("inForce").path("terms");
+            terms.remove("sets");
+            terms.putObject("doses").putObject("yoga");
+            Page page = Browsers.page(context);
+            page.navigate(ofCoach.origin() + "/console/#/people/anna/plan");
+            assertThat(page.getByText("Nobody is responsible here.")).isVisible();
+            assertThat(page.locator(".dose"))
+                    .containsText(new String[] {"Breaks from sitting", "Low-impact activity", "Yoga"});
+            assertThat(page.locator(".dose")).hasCount(3);
+            assertThat(page.getByText("Add an exercise")).hasCount(0);
+            browsers.assertQuiet();
+        }
+    }
+
     /** A coach has nobody reminded of what would be refused. */
     @Test
     void shouldRemindOfNoCheckInWhereOrganisationTakesNone() {
