@@ -118,9 +118,7 @@ public final class CalendarReader {
         } catch (UnreadableCalendarException e) {
             leaveOut(events, String.valueOf(e.getMessage()));
         } catch (RuntimeException | AssertionError _) {
-            leaveOut(
-                    events,
-                    "RRULE cannot be followed"); // the library accepts some values, such as a 75th month, and fails on them later
+            leaveOut(events, "RRULE cannot be followed"); // the library accepts a 75th month, say, and fails later
         }
     }
 

@@ -48,8 +48,8 @@ public record Grounds(Map<CaseKind, Ground> holding, Set<CaseKind> unclear, Opti
 
     private static Set<CaseKind> unclear(CaseCircumstances of, Map<CaseKind, Ground> holding, Instant now) {
         Set<CaseKind> unclear = EnumSet.of(CaseKind.HARM_REPORTED); // only a report states it
-        // During a flare no catch-up is prompted, and a deficit is no ground then (DOMAIN section 4). A week that is not on track yet leaves
-        // the case as it is: otherwise the same person would be a new case each Thursday.
+        // During a flare no catch-up is prompted, and a deficit is no ground then (DOMAIN section 4). A week that is
+        // not on track yet leaves the case as it is: otherwise the same person would be a new case each Thursday.
         boolean spared = of.flag().isPresent() || of.flare().standsAt(now);
         if (spared
                 || of.signs()
@@ -59,8 +59,7 @@ public record Grounds(Map<CaseKind, Ground> holding, Set<CaseKind> unclear, Opti
             unclear.add(CaseKind.CATCH_UP_TOO_LARGE);
         }
         if (of.flag().isPresent()) {
-            unclear.add(
-                    CaseKind.CLEARANCE_PENDING); // the examination that ends the sign gives a clearance, or states that there is none
+            unclear.add(CaseKind.CLEARANCE_PENDING); // the examination that ends the sign decides on it
         }
         // Where an account has to be linked again, that is why no data comes.
         if (holding.containsKey(CaseKind.CONNECTOR_BROKEN)) {

@@ -31,7 +31,8 @@ final class Mailer implements AutoCloseable {
         this.settings = settings;
         this.attemptTimeout = attemptTimeout;
         sender = sender(settings);
-        // Interrupting a virtual thread closes its socket, so a server that answers in drips holds no thread past the attempt.
+        // Interrupting a virtual thread closes its socket, so a server that answers in drips holds no thread past the
+        // attempt.
         threads = Schedulers.fromExecutorService(Executors.newFixedThreadPool(
                 settings.connections(),
                 Thread.ofVirtual().name("rouse-mail-", 0).factory()));

@@ -63,7 +63,7 @@ public final class NtfyChannel implements DeliveryChannel {
         NtfyAddress address = channel.getNtfy();
         URI server;
         try {
-            server = addresses.check(address.getServer()); // the rules may have become stricter since the address was registered
+            server = addresses.check(address.getServer()); // the rules may be stricter now than at registration
         } catch (InvalidAddressException e) {
             return Mono.just(new AttemptOutcome.RejectedForGood(false, "address-blocked"));
         }

@@ -56,7 +56,7 @@ public final class WebhookChannel implements DeliveryChannel {
         WebhookAddress address = channel.getWebhook();
         URI url;
         try {
-            url = guard.check("url", address.getUrl()); // the rules may have become stricter since the address was registered
+            url = guard.check("url", address.getUrl()); // the rules may be stricter now than at registration
         } catch (InvalidAddressException e) {
             return Mono.just(new AttemptOutcome.RejectedForGood(false, "address-blocked"));
         }

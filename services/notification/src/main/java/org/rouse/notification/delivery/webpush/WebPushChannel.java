@@ -133,7 +133,7 @@ public final class WebPushChannel implements DeliveryChannel {
         if (code >= 500) {
             return new AttemptOutcome.TryAgain(status.retryAfter(), cause);
         }
-        if ((code == 401 || code == 403) && kind == PushKind.WEB_PUSH) { // a person's own server may refuse whom it likes
+        if ((code == 401 || code == 403) && kind == PushKind.WEB_PUSH) { // others' servers may refuse anybody
             return new AttemptOutcome.CredentialsRefused(cause);
         }
         return new AttemptOutcome.RejectedForGood(code == 404 || code == 410, cause);

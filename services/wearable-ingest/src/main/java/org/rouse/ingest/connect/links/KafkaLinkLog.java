@@ -78,8 +78,7 @@ public final class KafkaLinkLog implements LinkLog, AutoCloseable {
             RecordMetadata where = written(personId, wanted);
             reader.awaitRead(where.partition(), where.offset(), patience);
             before = wanted;
-            wanted = index.of(
-                    personId); // where another instance wrote too, more is known than was written: the log must hold the join
+            wanted = index.of(personId); // another instance wrote too: the log must hold the join
         }
         return wanted;
     }

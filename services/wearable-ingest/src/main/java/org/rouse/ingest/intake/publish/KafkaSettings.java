@@ -55,7 +55,8 @@ public record KafkaSettings(
     Map<String, Object> promptProducer() {
         Map<String, Object> config = producer("rouse-wearable-ingest-prompt");
         config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 0L);
-        // The places of topics are looked up once, before the first upload, and must not be dropped while nobody uploads.
+        // The places of topics are looked up once, before the first upload, and must not be dropped while nobody
+        // uploads.
         config.put(
                 ProducerConfig.METADATA_MAX_IDLE_CONFIG, Duration.ofDays(3_650).toMillis());
         return config;

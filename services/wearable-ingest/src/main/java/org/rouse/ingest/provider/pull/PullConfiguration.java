@@ -73,8 +73,7 @@ class PullConfiguration {
         Map<String, Object> config = new HashMap<>(kafka.consumer("rouse-wearable-ingest-pull"));
         config.put(ConsumerConfig.GROUP_ID_CONFIG, "rouse-pull");
         config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 100);
-        config.put(
-                ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false); // the broker would create it with the wrong number of partitions
+        config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false); // with the wrong number of partitions
         return config;
     }
 }

@@ -47,9 +47,7 @@ final class TrailingStream extends FilterInputStream implements Recall {
     }
 
     private void remember(byte[] target, int offset, int read) {
-        if (head != null
-                || length + read
-                        > LIMIT) { // the record is too long to keep: there is a gap between its beginning and these bytes
+        if (head != null || length + read > LIMIT) { // too long to keep: a gap follows its beginning
             if (head == null) {
                 head = ByteString.copyFrom(kept, 0, length);
                 headFrom = keptFrom;

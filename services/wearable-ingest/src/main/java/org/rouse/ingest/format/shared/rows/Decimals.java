@@ -45,7 +45,7 @@ final class Decimals {
     private static double slowly(byte[] bytes, int start, int end, char point) {
         String text = new String(bytes, start, end - start, StandardCharsets.ISO_8859_1).replace(point, '.');
         if (!text.matches("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d{1,3})?")) {
-            return Double.NaN; // hexadecimal, "NaN", a suffix: Java would read these, but no file means a number by them
+            return Double.NaN; // hexadecimal, "NaN", a suffix: only Java takes these for numbers
         }
         return Double.parseDouble(text);
     }

@@ -88,7 +88,7 @@ public final class IsoTimes {
             return OptionalLong.empty(); // ends with its seconds: a body full of local times need not fail one by one
         }
         try {
-            ISO_LOCAL_DATE.parse(text, new ParsePosition(0)); // beside 24:00, the other parser would accept a 31st of any month
+            ISO_LOCAL_DATE.parse(text, new ParsePosition(0)); // the other parser accepts a 31st of any month
             OffsetDateTime time = OffsetDateTime.parse(joined(text), LENIENT);
             return time.getYear() > 9999
                     ? OptionalLong.empty()
