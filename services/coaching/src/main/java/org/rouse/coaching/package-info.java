@@ -1,4 +1,4 @@
-/** Understands movement: evidence in, stretches, days and deficits out, with the review API over them. */
+/** Analyses movement: turns evidence into stretches, days and deficits, decides on prompts, and serves the review API. */
 @NullMarked
 package org.rouse.coaching;
 

@@ -1,25 +1,25 @@
 package org.rouse.coaching.decision;
 
-/** What came back on a prompt: the person's word, their device's, or that of who was to deliver it. */
+/** A response to a prompt: from the person, their device, or the delivery. */
 public enum Answer {
-    /** A provider took it. */
+    /** A provider accepted the prompt. */
     ACCEPTED,
     DELIVERED,
     OPENED,
-    /** To be offered once more in ten minutes. */
+    /** The prompt is to be offered once more in ten minutes. */
     SNOOZED,
-    /** Not now; of the question whether prompts still suit: fewer. */
+    /** Not now; for the question whether prompts still suit: fewer. */
     DISMISSED,
-    /** Not now: they have just moved. */
+    /** Not now: the person has just moved. */
     MOVED_ALREADY,
-    /** It hurts. */
+    /** The person reports pain. */
     HURTS,
-    /** They moved; of the question: it suits them as it is. */
+    /** The person moved; for the question: prompts suit them as they are. */
     DONE,
-    /** No channel will take it. */
+    /** No channel accepts the prompt. */
     FAILED,
-    /** It grew too old before any channel took it. */
+    /** The prompt expired before any channel accepted it. */
     EXPIRED,
-    /** It was taken back before it went out. */
+    /** The prompt was withdrawn before it was sent. */
     WITHDRAWN
 }

@@ -16,12 +16,12 @@ import org.rouse.coaching.decision.DecisionEvent.Scheduled;
 import org.rouse.coaching.decision.eligibility.Kind;
 import org.rouse.coaching.decision.eligibility.Reply;
 
-/** What an answer means. Saying it again, late or out of order changes nothing. */
+/** The consequences of an answer. Repeated, late and reordered answers change nothing. */
 final class AnswerRules {
 
     private static final Duration SNOOZE = Duration.ofMinutes(10);
 
-    /** For how long a wish for fewer prompts is heeded. */
+    /** How long a wish for fewer prompts is followed. */
     private static final Duration FEWER = Duration.ofDays(7);
 
     private AnswerRules() {}
@@ -30,7 +30,7 @@ final class AnswerRules {
         Optional<ContactLedger.Entry> about = state.head().contacts().find(state.personId(), answered.decisionId());
         List<DecisionEvent> events = new ArrayList<>();
         if (answered.answer() == Answer.HURTS) {
-            // Pain counts whatever it was said about, and however long ago that came.
+            // Pain counts whatever prompt it was reported on, and however late.
             events.add(new HurtNoted(answered.at()));
             events.addAll(Withdrawals.ofAll(without(state, about), day, now));
         }
@@ -45,7 +45,7 @@ final class AnswerRules {
         return events;
     }
 
-    /** What the person holds in their hands is not taken from them. */
+    /** A prompt that the person has already received is not withdrawn. */
     private static DecisionState without(DecisionState state, Optional<ContactLedger.Entry> about) {
         ContactLedger contacts = state.head().contacts();
         return about.map(entry -> state.with(state.head().with(contacts.without(entry.point()))))
@@ -68,7 +68,10 @@ final class AnswerRules {
         return entry.arrived() ? List.of() : List.of(new Arrived(entry.point()));
     }
 
-    /** Nothing where as much was said before. Whoever answers has it in hand, whether or not the provider's word for that has come. */
+    /**
+     * Empty where an equal or stronger answer came before. Whoever answers has received the prompt, whether or not the provider's report of
+     * that has arrived.
+     */
     private static List<DecisionEvent> replied(ContactLedger.Entry entry, Reply reply, Instant at) {
         if (reply.compareTo(entry.contact().reply()) <= 0) {
             return List.of();
@@ -78,7 +81,7 @@ final class AnswerRules {
         return events;
     }
 
-    /** Once for each prompt: what was put off, answered otherwise, or is a second offer already is not put off. */
+    /** Once for each prompt: one that was snoozed, answered otherwise, or is itself a second offer cannot be snoozed again. */
     private static List<DecisionEvent> snoozed(ContactLedger.Entry entry, Instant at) {
         List<DecisionEvent> events = new ArrayList<>(replied(entry, Reply.SNOOZED, at));
         if (!events.isEmpty() && entry.point().repeats().isEmpty()) {
@@ -95,7 +98,7 @@ final class AnswerRules {
         return events;
     }
 
-    /** A provider that took it, or a person who answered, says more than that it went nowhere. */
+    /** An acceptance by a provider, or an answer of the person, outranks a failed delivery. */
     private static List<DecisionEvent> returned(ContactLedger.Entry entry) {
         return entry.arrived() || entry.contact().reply() != Reply.NONE
                 ? List.of()

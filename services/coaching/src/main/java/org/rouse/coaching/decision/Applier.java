@@ -6,16 +6,19 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.rouse.coaching.decision.eligibility.Contact;
 
-/** The only code that changes state. It decides nothing: the same state and event give the same state, so a replay is this code again. */
+/** The only code that changes state. It decides nothing: equal states and events give equal states, so a replay runs this same code. */
 public final class Applier {
 
-    /** Long enough to learn from six prompts a day, short enough to forget what has changed. */
+    /** Long enough to learn from six prompts a day, short enough to forget old habits. */
     static final int DAYS_LEARNT_FROM = 28;
 
-    /** For so long what was withheld is kept at most, and its outcome is corrected. As long as evidence lies on the log. */
+    /** How long at most a withheld decision is stored, and its outcome corrected: as long as evidence is on the log. */
     static final int DAYS_WHOLE = 14;
 
-    /** What is kept of a person as a day begins, bytes: with what the fullest day adds, 72 moments told at once, it stays below 4 kB. */
+    /**
+     * The most bytes that are kept of a person as a day begins: with what the fullest day adds, 72 moments at once, the state stays below 4
+     * kB.
+     */
     static final int MOST_BYTES = 2816;
 
     private Applier() {}
@@ -62,7 +65,7 @@ public final class Applier {
         PastDecision past = new PastDecision(
                 decided.point(),
                 decided.at(),
-                decided.kind().isFollowed() ? decided.choice().activity() : "", // else nobody looks whether they did
+                decided.kind().isFollowed() ? decided.choice().activity() : "", // else nobody checks whether they moved
                 decided.isSend(),
                 decided.study().isPresent(),
                 Optional.empty());
@@ -88,7 +91,10 @@ public final class Applier {
                 decided.evidenceUntil());
     }
 
-    /** A day begins: what is too old is dropped, and of what is old, or too much, the part that teaches nothing, then the rest. */
+    /**
+     * At the begin of a day, drops entries that are too old; of old ones, or too many, first those that nothing can be learnt from, then
+     * the rest.
+     */
     private static DecisionState keep(DecisionState state, LocalDate day) {
         if (state.head().days().contains(day)) {
             return state;
@@ -134,7 +140,7 @@ public final class Applier {
         return next;
     }
 
-    /** A state and how many bytes its head and the days that are kept take, summed up as days are changed. */
+    /** A state with the size of its head and stored days in bytes, updated as days change. */
     private record Sized(DecisionState state, int bytes) {
 
         static Sized of(DecisionState state, List<LocalDate> days) {
@@ -146,7 +152,7 @@ public final class Applier {
                                     .sum());
         }
 
-        /** With one of those days as it is now to be. */
+        /** A copy with the new state of one of those days. */
         Sized with(DecisionDay day) {
             DecisionDay before = state.history().on(day.date());
             return day.equals(before) ? this : new Sized(state.with(day), bytes - bytes(before) + bytes(day));

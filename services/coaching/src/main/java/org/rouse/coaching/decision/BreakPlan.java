@@ -9,19 +9,21 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.rouse.coaching.decision.nowcast.Habits;
 
-/** At which times of a day breaks are planned: those somebody named, else those at which their own last weeks say that they sit. */
+/** The times of planned breaks in a day: those that the person named, else those at which they sit by their own last weeks. */
 record BreakPlan(Timetable times, PlannedBreaks plan) {
 
     private static final int QUARTER = 15;
     private static final int LAST_QUARTER = 24 * 60 - QUARTER;
 
-    /** From so many days on that are known at a time of day, they say something of it. */
+    /** The number of known days from which a time of day is judged. */
     private static final int LEAST_DAYS = 5;
 
-    /** Of those, on so many of a hundred they sat. */
+    /** The percentage of those days on which they sat. */
     private static final int LEAST_STILL = 60;
 
-    /** Within their working hours, no closer to each other than the cool-down, and no more than the budget; spread over the day. */
+    /**
+     * The times within their working hours, no closer to each other than the cool-down, and no more than the budget; spread over the day.
+     */
     List<LocalTime> times(LocalDate day, PersonFacts person, Habits habits, Instant now) {
         if (!plan.at().isEmpty()) {
             return plan.at().stream().filter(this::isAtWork).toList();

@@ -15,13 +15,16 @@ import org.rouse.coaching.decision.draw.Draw;
 import org.rouse.coaching.decision.eligibility.Kind;
 import org.rouse.coaching.decision.nowcast.Habits;
 
-/** What calls for a decision by the calendar, not by what was measured: summaries, planned breaks, sessions of the plan, the safety list (DOMAIN sections 2 and 5). */
+/**
+ * The decisions that the calendar calls for, and not a measurement: summaries, planned breaks, sessions of the plan, the safety list
+ * (DOMAIN sections 2 and 5).
+ */
 final class Calls {
 
-    /** A day of which nothing is known of so long before it is summed up came late. */
+    /** A day without data for so long before its summary counts as late. */
     private static final Duration CAME_LATE = Duration.ofMinutes(90);
 
-    /** For how long after its time somebody may still be told. */
+    /** For how long after its time the person may still be prompted. */
     static final Duration LIFETIME = Duration.ofHours(2);
 
     static final Duration BREAK_LIFETIME = Duration.ofMinutes(10);
@@ -32,7 +35,7 @@ final class Calls {
         this.times = times;
     }
 
-    /** What is to come of each matter, for somebody nothing is due of yet. */
+    /** The first due item of each matter, for a person who has none yet. */
     List<DueItem.Call> begin(String personId, PersonFacts person, MinutesSeen minutes, Instant now) {
         LocalDate today = person.dayOf(now);
         List<DueItem.Call> calls = new ArrayList<>();
@@ -43,7 +46,7 @@ final class Calls {
         return calls;
     }
 
-    /** What is to come after one that is due now. */
+    /** The due items that follow one that is due now. */
     List<DueItem.Call> after(DueItem.Call call, String personId, PersonFacts person, MinutesSeen minutes, Instant now) {
         if (!(call.point() instanceof DecisionPoint.Routine(Matter matter, LocalDate date))) {
             return List.of();
@@ -57,13 +60,13 @@ final class Calls {
             calls.add(
                     new DueItem.Call(call.point(), at(date.plusDays(1), times.nextMorningAt(), personId, person, now)));
         }
-        if (matter != Matter.DAY_SUMMARY || date.equals(today)) { // of yesterday's, put off, today's waits already
+        if (matter != Matter.DAY_SUMMARY || date.equals(today)) { // today's follows yesterday's by itself
             next(matter, personId, person, today, now).ifPresent(calls::add);
         }
         return calls;
     }
 
-    /** What it calls for a decision on; empty where nobody is to be told anything, and nothing to be recorded. */
+    /** The occasion for a decision; empty where nobody is to be prompted, and nothing to be recorded. */
     Optional<Occasion> occasion(
             DueItem.Call call, DecisionState state, PersonFacts person, MinutesSeen minutes, Instant now) {
         return switch (call.point()) {
@@ -119,7 +122,7 @@ final class Calls {
                 seen.until());
     }
 
-    /** Whether what is known of the day is too little to sum it up now: the rest may have come by the morning. */
+    /** Whether too little of the day is known to sum it up now: the rest may arrive by the morning. */
     private static boolean waits(LocalDate date, PersonFacts person, MinutesSeen minutes, Instant now) {
         return PastDays.day(date, person, minutes).daysKnown() == 0
                 || PastDays.knownUntil(date, person, minutes, now)
@@ -183,14 +186,14 @@ final class Calls {
     }
 
     /**
-     * By the clocks of where they are now, not of where the day began. A local time that a change of clocks skips comes as much later as is
-     * skipped; of one that happens twice it is the first.
+     * By the clocks of the person's current zone, not of the zone in which the day began. A local time that a change of clocks skips is
+     * moved later by the skipped time; of a repeated one it is the first.
      */
     private static Instant local(LocalDate date, LocalTime time, PersonFacts person, Instant now) {
         return date.atTime(time).atZone(person.zones().zoneAt(now)).toInstant();
     }
 
-    /** The breaks of the day that are still to come. */
+    /** The planned breaks of the rest of the day. */
     private List<DueItem.Call> planned(LocalDate day, PersonFacts person, MinutesSeen minutes, Instant now) {
         return person.wishes()
                 .plannedBreaks()

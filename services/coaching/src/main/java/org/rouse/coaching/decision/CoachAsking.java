@@ -7,38 +7,38 @@ import java.util.Optional;
 import org.rouse.coaching.decision.eligibility.Kind;
 
 /**
- * What coaches ask that a person be told now: their own words, or a reminder. Whether it is pushed is for the checks; it is left to no lot
+ * Coaches' requests to prompt a person now: their own words, or a reminder. The checks decide whether it is pushed; no draw leaves it out
  * (DOMAIN section 5).
  */
 public final class CoachAsking {
 
-    /** So often in a local day of the person, whatever comes of it. */
+    /** The most requests in a local day of the person, whatever their results. */
     public static final int MOST_A_DAY = 12;
 
-    /** Until the next day they are read in the app; ringing later helps nobody. */
+    /** Messages can be read in the app until the next day; a later push helps nobody. */
     private static final Duration MESSAGE_LIFETIME = Duration.ofHours(24);
 
     private CoachAsking() {}
 
-    /** What becomes of asking. */
+    /** The result of a request. */
     public sealed interface Heard {
 
-        /** There is something to decide. */
+        /** A decision is needed. */
         record Yes(Trigger.CoachAsks trigger) implements Heard {}
 
-        /** Coaches have asked as often as they may that day. */
+        /** Coaches have used up that day's requests. */
         record TooOften() implements Heard {}
 
-        /** The plan has nothing for the day that is not done. */
+        /** The plan has nothing left to do for the day. */
         record NothingDue() implements Heard {}
     }
 
     /**
-     * Whether it is heard.
+     * Checks a request.
      *
-     * @param person with what their plan has for the day, where they are to be reminded of that
+     * @param person with the day's session of their plan, for a reminder of it
      * @param by     subject of the coach
-     * @param text   what they wrote; empty of a reminder
+     * @param text   the coach's words; empty for a reminder
      */
     public static Heard hear(Kind asked, String by, String text, DecisionState state, PersonFacts person, Instant now) {
         if (asked == Kind.SESSION_REMINDER && person.session().isEmpty()) {

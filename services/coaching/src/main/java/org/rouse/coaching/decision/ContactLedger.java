@@ -13,7 +13,7 @@ import org.rouse.coaching.decision.eligibility.Kind;
 import org.rouse.coaching.decision.eligibility.Reply;
 
 /**
- * What one person was let through lately, and what came back: budget, cool-down and open decisions are read off it.
+ * A person's recent prompts and their responses, from which budget, cool-down and open decisions are derived.
  *
  * @param entries oldest first
  */
@@ -22,20 +22,20 @@ public record ContactLedger(List<Entry> entries) {
     /** Longer than any local day, so that "today" is always whole. */
     private static final Duration MEMORY = Duration.ofDays(3);
 
-    /** More than any budget lets through in a day. */
+    /** More than any budget allows in a day. */
     static final int MOST = 64;
 
     static final ContactLedger EMPTY = new ContactLedger(List.of());
 
     /**
-     * A prompt that was let through.
+     * A prompt that passed the checks.
      *
-     * @param contact       as the checks see it, but for {@code moved}
+     * @param contact       the checks' view of it, without {@code moved}
      * @param moved         whether the person was seen to get up after it
-     * @param arrived       whether it is in the hands of their device, or of who brings it there
-     * @param withdrawn     whether it was taken back, if it had not gone out yet
-     * @param over          whether what it rests on is known not to hold any more
-     * @param facts         what its rule saw, should it be offered again
+     * @param arrived       whether their device, or a provider, has it
+     * @param withdrawn     whether it was withdrawn, if it had not been sent yet
+     * @param over          whether its ground is known to have ended
+     * @param facts         the facts of its rule, for a second offer
      * @param evidenceUntil likewise
      */
     public record Entry(
@@ -68,12 +68,12 @@ public record ContactLedger(List<Entry> entries) {
             return new Entry(point, contact, moved, arrived, withdrawn, true, facts, evidenceUntil);
         }
 
-        /** Who got up has answered, whether or not they pressed a button. */
+        /** A person who got up has answered, whether or not they pressed a button. */
         Contact asSeen() {
             return moved ? contact.with(Reply.DONE, contact.at()) : contact;
         }
 
-        /** Whether it may still be on its way: advice is, but nobody takes it back. */
+        /** Whether it may still be under way: advice is, but nobody withdraws it. */
         boolean isOpen(Instant now) {
             return !arrived
                     && !withdrawn
@@ -101,7 +101,7 @@ public record ContactLedger(List<Entry> entries) {
                 .findFirst();
     }
 
-    /** What the checks are to know when they are asked about a point: everything but the point itself, and what it repeats. */
+    /** The history for the checks of a point: everything but the point itself, and what it repeats. */
     ContactHistory historyFor(DecisionPoint point, Instant hurtAt, Instant fewerUntil) {
         List<Contact> others = entries.stream()
                 .filter(entry ->
@@ -111,7 +111,7 @@ public record ContactLedger(List<Entry> entries) {
         return new ContactHistory(others, hurtAt, fewerUntil);
     }
 
-    /** Those that may still be on their way. */
+    /** The prompts that may still be under way. */
     List<Entry> open(Instant now) {
         return entries.stream().filter(entry -> entry.isOpen(now)).toList();
     }

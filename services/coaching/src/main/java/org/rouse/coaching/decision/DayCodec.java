@@ -11,7 +11,7 @@ import java.util.OptionalInt;
 import org.rouse.coaching.movement.state.StateReader;
 import org.rouse.coaching.movement.state.StateWriter;
 
-/** A day of decisions as bytes: about a dozen a decision. */
+/** Encodes a day of decisions: about a dozen bytes a decision. */
 public final class DayCodec {
 
     private static final int VERSION = 1;
@@ -21,13 +21,13 @@ public final class DayCodec {
     private static final int TOLD = 8;
     private static final int ACTIVITY_BITS = 4;
 
-    /** Where the activity has no number here: it is spelt out. */
+    /** The activity has no number here: its name follows. */
     private static final int SPELT_OUT = 15;
 
-    /** Followed by the activity in an octet of its own: a lot decided between telling and not. */
+    /** Followed by the activity in an octet of its own: a draw decided whether to prompt. */
     private static final int RANDOMISED = 14;
 
-    /** Activities by number, which is persisted: only ever append, up to {@link #RANDOMISED}. */
+    /** Activities by number; the numbers are persisted: only ever append, up to {@link #RANDOMISED}. */
     private static final List<String> ACTIVITIES = List.of(
             "",
             "walking",
@@ -48,7 +48,7 @@ public final class DayCodec {
     private static final int MINUTE = (1 << MINUTE_BITS) - 1;
     private static final int MOST = Integer.MAX_VALUE;
 
-    /** Minutes from one moment of a stretch to the next; where a person's are others, it costs a byte. */
+    /** Minutes from one moment of a stretch to the next; another number costs a byte. */
     private static final int USUAL_LENGTH = 20;
 
     private DayCodec() {}
@@ -79,7 +79,7 @@ public final class DayCodec {
         return out.toBytes();
     }
 
-    /** @throws org.rouse.coaching.movement.state.CorruptStateException when the bytes are no such day */
+    /** @throws org.rouse.coaching.movement.state.CorruptStateException when the bytes are no encoded day */
     public static DecisionDay decode(LocalDate date, byte[] bytes) {
         StateReader in = new StateReader("decisions", bytes, VERSION);
         Instant before = begin(date);
@@ -111,7 +111,7 @@ public final class DayCodec {
         return activity < 0 ? SPELT_OUT : activity;
     }
 
-    /** Most windows are known whole, and most outcomes are told once: neither is spelt out then. */
+    /** Most windows are known whole, and most outcomes are told once: these cases are left implicit. */
     private static void write(PastDecision.Told told, StateWriter out) {
         ProximalOutcome outcome = told.outcome();
         boolean whole = outcome.knownMinutes() == ProximalOutcome.WINDOW_MINUTES
@@ -151,7 +151,10 @@ public final class DayCodec {
                 revision);
     }
 
-    /** From where the instant of a decision is told, so that few bytes do: most stretches are decided on as they reach their length. */
+    /**
+     * The instant relative to which a decision's instant is encoded, so that it takes few bytes: most stretches are decided on as they
+     * reach their length.
+     */
     private static Instant expected(DecisionPoint point, Instant before) {
         return point instanceof DecisionPoint.InStretch(long firstMinute, int number)
                 ? Instant.EPOCH.plus(Duration.ofMinutes(firstMinute + (long) USUAL_LENGTH * number))

@@ -13,20 +13,20 @@ import org.rouse.coaching.decision.eligibility.Kind;
 import org.rouse.coaching.decision.eligibility.Reply;
 
 /**
- * Decides what comes of a trigger, and changes nothing: what it answers is for {@link Applier} and for the log. A function of its
- * arguments, so the same again gives the same.
+ * Decides the consequences of a trigger, and changes nothing: its events are for {@link Applier} and for the log. A function of its
+ * arguments, so equal arguments give equal events.
  */
 public final class Decider {
 
-    /** Of this code, as it stands in each decision. */
+    /** The version of this code, recorded in each decision. */
     public static final String VERSION = "decision/2";
 
-    /** A trigger that was published longer ago is decided later, with what has come since. */
+    /** A trigger that was published longer ago is put off, to be decided with newer evidence. */
     public static final Duration HEAD_OF_LOG = Duration.ofSeconds(10);
 
     /**
-     * A moment of a stretch that was told later leaves no decision: a year of history must not write a year of them, and who asks after a day
-     * why nothing was said knows that their watch was silent.
+     * A moment of a stretch that was reported later leaves no decision: a year of history must not write a year of them, and whoever asks
+     * why a day had no prompts knows that the watch was silent.
      */
     static final Duration UNSEEN_KEPT = Duration.ofHours(24);
 
@@ -44,14 +44,14 @@ public final class Decider {
     }
 
     /**
-     * What comes of the trigger, in order.
+     * The events that follow from the trigger, in order.
      *
-     * @param person  as known after it; empty when nothing is known about them
-     * @param minutes theirs
+     * @param person  as known after it; empty for an unknown person
+     * @param minutes of the person
      */
     public List<DecisionEvent> decide(
             DecisionState state, Trigger trigger, Optional<PersonFacts> person, MinutesSeen minutes, Instant now) {
-        Instant at = now.truncatedTo(ChronoUnit.MILLIS); // as it is kept, and goes on the log
+        Instant at = now.truncatedTo(ChronoUnit.MILLIS); // as it is stored, and goes on the log
         LocalDate day = Judgement.day(person, at);
         List<DecisionEvent> events = new ArrayList<>(meaning(trigger, state, person, minutes, day, at));
         occasion(trigger, state, person, minutes, at).ifPresent(occasion -> {
@@ -69,8 +69,8 @@ public final class Decider {
     }
 
     /**
-     * The same for a trigger that was published longer than {@link #HEAD_OF_LOG} ago: what calls for a decision is put off for as long, in
-     * the place of what was put off before about the same finding. Advice is not put off.
+     * The events for a trigger that was published longer than {@link #HEAD_OF_LOG} ago: its decision is put off by that time, and replaces
+     * an earlier one that was put off about the same finding. Advice is not put off.
      */
     public List<DecisionEvent> putOff(
             DecisionState state, Trigger trigger, Optional<PersonFacts> person, MinutesSeen minutes, Instant now) {
@@ -90,8 +90,8 @@ public final class Decider {
     }
 
     /**
-     * What is to be noted where deciding threw: a decision withheld for the fault, where the trigger called for one, and what was due is
-     * done. It does not look at what may have made it throw: not at the minutes, nor at days gone by.
+     * The events where deciding threw: a decision withheld for the fault, where the trigger called for one, and the removal of the due
+     * item. It does not read anything that may have caused the fault: neither the minutes nor past days.
      */
     public List<DecisionEvent> fault(DecisionState state, Trigger trigger, Optional<PersonFacts> person, Instant now) {
         Instant at = now.truncatedTo(ChronoUnit.MILLIS);
@@ -106,7 +106,7 @@ public final class Decider {
         return events;
     }
 
-    /** Moments of the stretch that were told too late and not decided, the oldest first. Of what is no stretch, none. */
+    /** Moments of the stretch that were reported too late and not decided, the oldest first. Empty where the occasion is no stretch. */
     private static List<Occasion> unseen(Occasion occasion, DecisionState state, LocalDate day, Instant now) {
         return Stream.concat(occasion.passed().stream(), Stream.of(occasion))
                 .filter(one -> one.reachedUnseen()
@@ -116,7 +116,7 @@ public final class Decider {
                 .toList();
     }
 
-    /** Whether what is no more than likely is a moment that was decided, of a stretch whose first minute was corrected since. */
+    /** Whether an estimated moment was decided already, for a stretch whose first minute was corrected since. */
     private static boolean wasDecidedOtherwise(Occasion occasion, DecisionState state, LocalDate day) {
         return occasion.sight() == Sight.LIKELY
                 && occasion.point() instanceof DecisionPoint.InStretch in
@@ -138,7 +138,10 @@ public final class Decider {
                 : !waits && !unseen(occasion, state, day, now).isEmpty();
     }
 
-    /** What it calls for a decision on, if anything: of somebody who took back that their data are looked at, advice, and what a coach asked for. */
+    /**
+     * The occasion for a decision, if any: for a person who took back their consent to looking at their data, only advice and coaches'
+     * requests.
+     */
     private Optional<Occasion> occasion(
             Trigger trigger, DecisionState state, Optional<PersonFacts> person, MinutesSeen minutes, Instant now) {
         return called(trigger, state, person, minutes, now)
@@ -147,7 +150,7 @@ public final class Decider {
                         || one.point().kind().isByCoach());
     }
 
-    /** Whether what is known of their movement may be looked at. */
+    /** Whether the person's movement may be looked at. */
     private static boolean mayLook(Optional<PersonFacts> person) {
         return person.filter(one -> !one.agreed().healthData()).isEmpty();
     }
@@ -178,7 +181,7 @@ public final class Decider {
         };
     }
 
-    /** What it means beside a decision. */
+    /** The trigger's consequences beside a decision. */
     private List<DecisionEvent> meaning(
             Trigger trigger,
             DecisionState state,
@@ -216,7 +219,7 @@ public final class Decider {
         };
     }
 
-    /** What comes round after what is due now. */
+    /** The recurring items that follow the item that is due now. */
     private List<DecisionEvent> comes(
             DueItem item, DecisionState state, Optional<PersonFacts> person, MinutesSeen minutes, Instant now) {
         return item instanceof DueItem.Call call && person.isPresent()
@@ -227,7 +230,7 @@ public final class Decider {
                 : List.of();
     }
 
-    /** What comes round is another where the person's wishes or zone are; what waits for the morning stays. */
+    /** The recurring items change with the person's wishes or zone; an item put off to the morning stays. */
     private List<DecisionEvent> planned(
             DecisionState state, Optional<PersonFacts> person, MinutesSeen minutes, Instant now) {
         if (person.isEmpty()) {
@@ -259,7 +262,7 @@ public final class Decider {
                 .orElse(List.of());
     }
 
-    /** Nothing where nothing rests on the finding: most stretches end without a word. */
+    /** Empty where nothing rests on the finding: most stretches end without a prompt. */
     private static List<DecisionEvent> ended(String finding, DecisionState state, LocalDate day, Instant now) {
         DecisionHead head = state.head();
         boolean rests = Stream.concat(
@@ -276,7 +279,7 @@ public final class Decider {
         return events;
     }
 
-    /** What was put off about the same finding, and is decided with this; but for the item that is due. */
+    /** Items put off about the same finding, which this decision settles; without the item that is due. */
     private static List<DecisionEvent> overtaken(Occasion occasion, Trigger trigger, DecisionState state) {
         return later(state)
                 .filter(item -> item.occasion()
@@ -294,7 +297,7 @@ public final class Decider {
                 .map(DueItem.DecideLater.class::cast);
     }
 
-    /** What was put off and not answered otherwise since. */
+    /** A prompt that was put off and not answered otherwise since. */
     private static Optional<Occasion> again(
             DueItem.OfferAgain item, DecisionState state, Optional<PersonFacts> person) {
         return state.head()
@@ -305,14 +308,14 @@ public final class Decider {
                 .flatMap(occasion -> asDueNow(occasion, person));
     }
 
-    /** Nothing of a session that was done, or recorded by a device, since it was put off. */
+    /** Empty for a session that was done, or recorded by a device, since it was put off. */
     private static Optional<Occasion> asDueNow(Occasion occasion, Optional<PersonFacts> person) {
         return occasion.point().asksForSession()
                 ? person.flatMap(PersonFacts::session).map(occasion::seeing)
                 : Optional.of(occasion);
     }
 
-    /** Advice on a flag that stands, which no channel took: there is one now. */
+    /** Advice on a standing flag that no channel accepted: there is a channel now. */
     private static Optional<Occasion> undelivered(PersonFacts person, DecisionState state) {
         return person.redFlag()
                 .filter(flag -> person.reachable())

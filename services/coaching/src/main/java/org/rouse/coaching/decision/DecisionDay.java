@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What was decided about a person on one local day, in the order it was; and what came of it.
+ * The decisions about a person on one local day, in order, with their outcomes.
  *
- * @param date what it counts in
+ * @param date the day that they count in
  */
 public record DecisionDay(LocalDate date, List<PastDecision> decisions) {
 
@@ -16,12 +16,12 @@ public record DecisionDay(LocalDate date, List<PastDecision> decisions) {
         decisions = List.copyOf(decisions);
     }
 
-    /** One on which nothing was decided. */
+    /** A day without decisions. */
     public static DecisionDay empty(LocalDate date) {
         return new DecisionDay(date, List.of());
     }
 
-    /** Whether nothing need be kept of it. */
+    /** Whether nothing of it need be stored. */
     public boolean isEmpty() {
         return decisions.isEmpty();
     }
@@ -44,7 +44,7 @@ public record DecisionDay(LocalDate date, List<PastDecision> decisions) {
                         .toList());
     }
 
-    /** With what may still teach what suits the person alone. */
+    /** A copy with the decisions that can still teach what suits the person. */
     DecisionDay condensed() {
         return new DecisionDay(
                 date,

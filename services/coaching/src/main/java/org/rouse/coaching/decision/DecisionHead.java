@@ -10,14 +10,14 @@ import java.util.stream.Stream;
 /**
  * The small part of a person's decision state that every decision needs, at most 2 kB.
  *
- * @param turn       counts what was ever let through, so that texts take turns
- * @param hurtAt     when the person last said that it hurts; the epoch for never
+ * @param turn       counts all prompts so far, so that texts take turns
+ * @param hurtAt     when the person last reported pain; the epoch for never
  * @param fewerUntil until when they asked for fewer prompts; the epoch for never
- * @param contacts   what they were let through lately
- * @param due        what is to be done, by time
- * @param days       local days of which decisions are kept, oldest first
+ * @param contacts   their recent prompts
+ * @param due        due items, by time
+ * @param days       local days with stored decisions, oldest first
  * @param rhythm     when in their day they sit long
- * @param guesses    the last prompts that rested on what was likely
+ * @param guesses    the latest prompts that rested on an estimate
  */
 public record DecisionHead(
         int turn,
@@ -29,7 +29,7 @@ public record DecisionHead(
         Rhythm rhythm,
         Guesses guesses) {
 
-    /** Of someone nothing was ever decided about. */
+    /** The head of a person without any decision. */
     public static final DecisionHead EMPTY = new DecisionHead(
             0, Instant.EPOCH, Instant.EPOCH, ContactLedger.EMPTY, List.of(), List.of(), Rhythm.UNKNOWN, Guesses.NONE);
 
@@ -38,17 +38,17 @@ public record DecisionHead(
         days = days.stream().distinct().sorted().toList();
     }
 
-    /** When something is due next. */
+    /** When the next item is due. */
     public Optional<Instant> nextDue() {
         return due.stream().findFirst().map(DueItem::at);
     }
 
-    /** What is due by now, in order. */
+    /** The items that are due by now, in order. */
     public List<DueItem> dueBy(Instant now) {
         return due.stream().filter(item -> !item.at().isAfter(now)).toList();
     }
 
-    /** Whether nothing need be kept of it. */
+    /** Whether nothing of it need be stored. */
     public boolean isEmpty() {
         return equals(EMPTY);
     }

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 
-/** Days of decisions, read when they are asked for. Never changed: what is put in stands in a new history, beside what is stored. */
+/** Days of decisions, read on demand. Immutable: a change gives a new history with the changed day beside the stored ones. */
 public final class DecisionHistory {
 
     private final Function<LocalDate, DecisionDay> stored;
@@ -17,23 +17,23 @@ public final class DecisionHistory {
         this.changed = changed;
     }
 
-    /** @param stored the same day each time; an empty one where nothing is kept of it */
+    /** @param stored reads a stored day, equal each time; empty where nothing is stored */
     public static DecisionHistory of(Function<LocalDate, DecisionDay> stored) {
         return new DecisionHistory(stored, Map.of());
     }
 
-    /** Of someone nothing was ever decided about. */
+    /** The history of a person without any decision. */
     public static DecisionHistory empty() {
         return of(DecisionDay::empty);
     }
 
-    /** That day as now known; empty where nothing was decided. */
+    /** That day in its current state; empty without decisions. */
     public DecisionDay on(LocalDate date) {
         DecisionDay day = changed.get(date);
         return day == null ? stored.apply(date) : day;
     }
 
-    /** The days that are other than stored, in order; an empty one is to be stored no more. */
+    /** The days that differ from the stored ones, in order; an empty one is to be deleted. */
     public Map<LocalDate, DecisionDay> changed() {
         return changed;
     }

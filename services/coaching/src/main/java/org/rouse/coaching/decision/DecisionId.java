@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Identity of a decision: 24 URL-safe characters made from finding and decision point, so that deciding twice gives the same,
- * and that says nothing about the person where it travels in headers, URLs and logs.
+ * The id of a decision: 24 URL-safe characters derived from finding and decision point, so that deciding twice gives the same id, and that
+ * reveals nothing about the person in headers, URLs and logs.
  */
 public final class DecisionId {
 
@@ -19,7 +19,7 @@ public final class DecisionId {
 
     private DecisionId() {}
 
-    /** @param point which moment of the finding, such as "1" */
+    /** @param point moment of the finding, such as "1" */
     public static String of(String findingId, String point) {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest((findingId + "|" + point).getBytes(UTF_8));
@@ -29,7 +29,7 @@ public final class DecisionId {
         }
     }
 
-    /** That of the decision which takes those back; a decision is taken back at most once. */
+    /** The id of the decision that withdraws those; a decision is withdrawn at most once. */
     static String ofWithdrawal(String personId, List<DecisionPoint> points) {
         return of(
                 points.stream().map(point -> point.decisionId(personId)).collect(Collectors.joining("+")), "withdraw");

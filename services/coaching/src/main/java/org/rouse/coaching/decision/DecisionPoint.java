@@ -12,7 +12,7 @@ public sealed interface DecisionPoint {
     /** A stretch has reached a length, from 1; its first minute is its identity. */
     record InStretch(long firstMinute, int number) implements DecisionPoint {
 
-        /** When the stretch had reached the length, of which each takes so many minutes. */
+        /** When the stretch had reached the length, at so many minutes each. */
         Instant reached(int everyMinutes) {
             return startOf(firstMinute + (long) number * everyMinutes);
         }
@@ -28,21 +28,21 @@ public sealed interface DecisionPoint {
     /** One raising of a red flag. */
     record OfRaising(String raisingId) implements DecisionPoint {}
 
-    /** A break that was planned for a local time. */
+    /** A planned break at a local time. */
     record Planned(LocalDate date, int minuteOfDay) implements DecisionPoint {}
 
-    /** Something that comes round by the calendar, of a local day; of a week, of its Monday. */
+    /** A recurring message of a local day; a weekly one of its Monday. */
     record Routine(Matter matter, LocalDate date) implements DecisionPoint {}
 
     /**
-     * A coach asked for it.
+     * A coach's request.
      *
      * @param date   local day of the person
-     * @param number of what coaches asked for that day, from 1
+     * @param number of the request within that day, from 1
      */
     record ByCoach(LocalDate date, int number, Kind asked) implements DecisionPoint {}
 
-    /** What was put off, or never reached the person, is offered once more. */
+    /** A prompt that was put off, or never reached the person, is offered once more. */
     record Again(DecisionPoint first) implements DecisionPoint {
 
         /** @throws IllegalArgumentException when the first is a second offer itself */
@@ -53,7 +53,7 @@ public sealed interface DecisionPoint {
         }
     }
 
-    /** What is decided on, without whose it is. */
+    /** The finding's part of its id, without the person. */
     default String finding() {
         return switch (this) {
             case InStretch(long firstMinute, int _) -> stretch(firstMinute);
@@ -66,7 +66,7 @@ public sealed interface DecisionPoint {
         };
     }
 
-    /** That of a stretch. */
+    /** The finding of a stretch. */
     static String stretch(long firstMinute) {
         return "stretch|" + firstMinute;
     }
@@ -76,7 +76,7 @@ public sealed interface DecisionPoint {
         return personId + "|" + finding();
     }
 
-    /** The decision's, which the prompt that carries it out shares. */
+    /** The id of the decision, which the prompt that carries it out shares. */
     default String decisionId(String personId) {
         return switch (this) {
             case InStretch(long _, int number) -> DecisionId.of(findingId(personId), Integer.toString(number));
@@ -89,7 +89,7 @@ public sealed interface DecisionPoint {
         };
     }
 
-    /** The rule that calls for it, and its version. */
+    /** The rule that calls for the decision, and its version. */
     default String rule() {
         return switch (this) {
             case InStretch _ -> "desk-break/1";
@@ -102,7 +102,7 @@ public sealed interface DecisionPoint {
         };
     }
 
-    /** What is asked of the person. */
+    /** The kind of prompt. */
     default Kind kind() {
         return switch (this) {
             case InStretch _ -> Kind.DESK_BREAK;
@@ -115,12 +115,12 @@ public sealed interface DecisionPoint {
         };
     }
 
-    /** Whether it is asked what the plan has for the day. */
+    /** Whether it needs the day's session of the plan. */
     default boolean asksForSession() {
         return kind() == Kind.SESSION || kind() == Kind.SESSION_REMINDER;
     }
 
-    /** What is offered again; empty for a first offer. */
+    /** The point that it offers again; empty for a first offer. */
     default Optional<DecisionPoint> repeats() {
         return this instanceof Again(DecisionPoint first) ? Optional.of(first) : Optional.empty();
     }

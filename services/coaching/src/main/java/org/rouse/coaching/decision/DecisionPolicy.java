@@ -6,14 +6,14 @@ import org.rouse.coaching.decision.eligibility.Study;
 import org.rouse.coaching.decision.nowcast.NowcastPolicy;
 
 /**
- * What a deployment lays down for decisions.
+ * A deployment's policy for decisions.
  *
  * @param deskBreaksUnderRedFlag whether a plain desk break may be prompted while a red flag stands
- * @param aerobicLifetime        how long after its finding an aerobic prompt still makes sense
- * @param study                  the lot that some prompts are left to, if any: a trial of their effect, or the hold-out
- * @param nowcast                what is likely where a device tells late
- * @param timetable              when what comes round by the calendar is told
- * @param choiceSeed             of the draws that choose activities; kept, or a decision made again is another
+ * @param aerobicLifetime        how long after its finding an aerobic prompt stays useful
+ * @param study                  the draw that some prompts are subject to, if any: a trial of their effect, or the hold-out
+ * @param nowcast                policy of estimates for devices that report late
+ * @param timetable              times of recurring messages
+ * @param choiceSeed             seed of the draws that choose activities; it must be kept, or a replay gives other decisions
  */
 public record DecisionPolicy(
         boolean deskBreaksUnderRedFlag,
@@ -23,13 +23,13 @@ public record DecisionPolicy(
         Timetable timetable,
         String choiceSeed) {
 
-    /** DOMAIN section 5; nothing left to a lot, which needs a seed. */
+    /** The defaults of DOMAIN section 5; without a draw, which needs a seed. */
     public static DecisionPolicy defaults() {
         return new DecisionPolicy(
                 false, Duration.ofHours(2), Optional.empty(), NowcastPolicy.defaults(), Timetable.defaults(), "choice");
     }
 
-    /** With a trial of the prompts' effect, or the hold-out. */
+    /** A copy with a trial of the prompts' effect, or the hold-out. */
     public DecisionPolicy with(Study running) {
         return new DecisionPolicy(
                 deskBreaksUnderRedFlag, aerobicLifetime, Optional.of(running), nowcast, timetable, choiceSeed);

@@ -5,10 +5,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.stream.Stream;
 
-/** What deciding about one person rests on, beside what is known of them. Changed by {@link Applier} alone, into a new one. */
+/** The state that decisions about one person rest on, beside the person's facts. {@link Applier} alone changes it, into a new one. */
 public record DecisionState(String personId, DecisionHead head, DecisionHistory history) {
 
-    /** Of someone nothing was ever decided about. */
+    /** The state of a person without any decision. */
     public static DecisionState empty(String personId) {
         return new DecisionState(personId, DecisionHead.EMPTY, DecisionHistory.empty());
     }
@@ -22,8 +22,8 @@ public record DecisionState(String personId, DecisionHead head, DecisionHistory 
     }
 
     /**
-     * Whether a moment of any stretch less than so many minutes from this one was decided. Moments of stretches that both stand are never so
-     * close: this is the same moment, of a stretch whose first minute was corrected since.
+     * Whether a moment of any stretch less than so many minutes from this one was decided. Moments of two valid stretches are never so
+     * close: it is the same moment, of a stretch whose first minute was corrected since.
      */
     boolean decidedNear(Instant moment, int everyMinutes, LocalDate today) {
         Duration every = Duration.ofMinutes(everyMinutes);
@@ -36,7 +36,7 @@ public record DecisionState(String personId, DecisionHead head, DecisionHistory 
                                 < 0);
     }
 
-    /** Whether the point was decided: each is, once. What is older than yesterday comes no more. */
+    /** Whether the point was decided: each is, once. A point older than yesterday never recurs. */
     boolean decided(DecisionPoint point, LocalDate today) {
         return head.contacts().holds(point)
                 || history.on(today).find(point).isPresent()

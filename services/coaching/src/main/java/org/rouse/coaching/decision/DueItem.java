@@ -3,7 +3,7 @@ package org.rouse.coaching.decision;
 import java.time.Instant;
 import java.time.LocalDate;
 
-/** Something to do about a person's decisions, and when. */
+/** A task about a person's decisions, and when it is due. */
 public sealed interface DueItem {
 
     Instant at();
@@ -11,12 +11,12 @@ public sealed interface DueItem {
     /** Offer a prompt again that was put off. */
     record OfferAgain(DecisionPoint first, Instant at) implements DueItem {}
 
-    /** Tell what the person did after the decision. */
+    /** Tell the outcome of a decision. */
     record TellOutcome(DecisionPoint point, LocalDate day, Instant at) implements DueItem {}
 
-    /** Decide what calls for a decision by the calendar. */
+    /** Decide what the calendar calls for. */
     record Call(DecisionPoint point, Instant at) implements DueItem {}
 
-    /** Decide what was put off because the log was read late, with what came since. */
+    /** Decide a trigger that was put off because the log was read late, with newer evidence. */
     record DecideLater(Occasion occasion, Instant at) implements DueItem {}
 }

@@ -8,14 +8,14 @@ import java.util.stream.IntStream;
 import org.rouse.coaching.decision.eligibility.Kind;
 import org.rouse.coaching.effect.OwnEffect;
 
-/** From somebody's fifth week on they are prompted less, unless their own randomised moments show that it helps (DOMAIN section 5). */
+/** From their fifth week on people are prompted less, unless their own randomised moments show that prompting helps (DOMAIN section 5). */
 final class Fading {
 
     private static final Duration FOUR_WEEKS = Duration.ofDays(28);
 
     private Fading() {}
 
-    /** The person with the budget of now. */
+    /** The person with the current budget. */
     static PersonFacts of(PersonFacts person, DecisionState state, Instant now) {
         boolean later = person.lots()
                 .enrolledAt()
@@ -26,7 +26,7 @@ final class Fading {
                 : person.atMost(person.laterBudget().getAsInt());
     }
 
-    /** What prompting does to them, by what followed the moments of the last 28 days that were left to a lot. */
+    /** The effect of prompting on the person, from the outcomes of the last 28 days' randomised moments. */
     static OwnEffect ownEffect(DecisionState state, LocalDate today) {
         List<PastDecision> drawn = IntStream.range(0, Applier.DAYS_LEARNT_FROM)
                 .mapToObj(today::minusDays)

@@ -5,28 +5,28 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The last prompts that rested on what was likely, and whether the person said that they had just moved.
+ * The latest prompts that rested on an estimate, and whether the person said that they had just moved.
  *
  * @param last oldest first, five at most
  */
 record Guesses(List<Guess> last) {
 
-    /** So many are looked at. */
+    /** The number of prompts that are judged. */
     static final int MOST = 5;
 
-    /** So many of them that were wrong turn it off (DOMAIN section 2). */
+    /** The number of wrong ones that turns estimates off (DOMAIN section 2). */
     private static final int MANY_WRONG = 3;
 
     static final Guesses NONE = new Guesses(List.of());
 
-    /** @param at when it was decided */
+    /** @param at time of the decision */
     record Guess(Instant at, boolean wrong) {}
 
     Guesses {
         last = List.copyOf(last);
     }
 
-    /** Whether nothing is taken for likely any more. */
+    /** Whether estimates are turned off. */
     boolean areOff() {
         return last.stream().filter(Guess::wrong).count() >= MANY_WRONG;
     }

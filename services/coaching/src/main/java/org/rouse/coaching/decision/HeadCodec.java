@@ -10,7 +10,7 @@ import org.rouse.coaching.decision.eligibility.Reply;
 import org.rouse.coaching.movement.state.StateReader;
 import org.rouse.coaching.movement.state.StateWriter;
 
-/** The head of a person's decision state as bytes. */
+/** Encodes the head of a person's decision state. */
 public final class HeadCodec {
 
     private static final int VERSION = 3;
@@ -22,12 +22,12 @@ public final class HeadCodec {
     private static final int OVER = 32;
     private static final int EVIDENCE = 64;
     private static final int LIVE = 128;
-    /** Of an occasion, which has moved nobody yet. */
+    /** Marks an occasion on an estimate, which cannot have moved yet. */
     private static final int LIKELY = MOVED;
 
     private static final int KIND_BITS = 4;
 
-    /** So much can fade without running over. */
+    /** Enough for fading without overflow. */
     private static final int MOST = 1 << 24;
 
     private static final int OFFER_AGAIN = 0;
@@ -92,7 +92,7 @@ public final class HeadCodec {
         return hours;
     }
 
-    /** @throws org.rouse.coaching.movement.state.CorruptStateException when the bytes are no such head */
+    /** @throws org.rouse.coaching.movement.state.CorruptStateException when the bytes are no encoded head */
     public static DecisionHead decode(byte[] bytes) {
         StateReader in = new StateReader("decision head", bytes, VERSION);
         int turn = in.within(0, Integer.MAX_VALUE);

@@ -2,7 +2,7 @@ package org.rouse.coaching.decision;
 
 import java.time.LocalDate;
 
-/** Local days on which somebody does not work, whatever day of the week they are; both ends are of it. */
+/** Local days on which the person does not work, whatever weekday they are; both ends are inclusive. */
 public record Holiday(LocalDate first, LocalDate last) {
 
     boolean holds(LocalDate day) {

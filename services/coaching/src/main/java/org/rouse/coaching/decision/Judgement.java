@@ -25,10 +25,12 @@ import org.rouse.coaching.decision.eligibility.Kind;
 import org.rouse.coaching.decision.eligibility.Refusal;
 import org.rouse.coaching.decision.nowcast.Nowcast;
 
-/** Decides on one occasion: whether the person is told, and what is suggested to them. */
+/** Decides on one occasion: whether to prompt the person, and with which suggestion. */
 final class Judgement {
 
-    /** The window, and what it takes for its last minutes to arrive; shorter than a cool-down, so that the next check knows it in time. */
+    /**
+     * The window, and the time for its last minutes to arrive; shorter than a cool-down, so that the next check knows the outcome in time.
+     */
     static final Duration OUTCOME_DUE_AFTER = Duration.ofMinutes(ProximalOutcome.WINDOW_MINUTES + 5L);
 
     private static final Duration OF_LATE = Duration.ofHours(1);
@@ -41,7 +43,7 @@ final class Judgement {
         this.eligibility = eligibility;
     }
 
-    /** The decision, and what it leaves to do; nothing where the point was decided before. */
+    /** The decision and its due items; empty where the point was decided before. */
     List<DecisionEvent> on(
             Occasion occasion, DecisionState state, Optional<PersonFacts> known, MinutesSeen minutes, Instant now) {
         if (state.decided(occasion.point(), day(known, now))) {
@@ -85,7 +87,7 @@ final class Judgement {
         return events;
     }
 
-    /** Whether a break is planned for somebody whom a device of theirs shows live all the same. */
+    /** Whether a break is planned although one of the person's devices is live. */
     private boolean isShownLive(Occasion occasion, Optional<PersonFacts> person) {
         return occasion.point() instanceof DecisionPoint.Planned
                 && person.flatMap(PersonFacts::syncsEvery)
@@ -97,19 +99,19 @@ final class Judgement {
         return occasion.facts() instanceof Facts.Summary summary && summary.daysKnown() == 0;
     }
 
-    /** Whether no stretch calls for it: nobody knows that they are awake. */
+    /** Whether no stretch calls for the prompt: nobody knows whether the person is awake. */
     private static boolean isUncalled(Kind kind) {
         return kind == Kind.PLANNED_BREAK || kind.isByCoach();
     }
 
-    /** Whether what is known says anything of now: who slept when a device last told, hours ago, may be up. */
+    /** Whether the newest data says anything about now: a person who slept at a device's last report, hours ago, may be up. */
     private static boolean isOfLate(Occasion occasion, Instant now) {
         return occasion.evidenceUntil()
                 .filter(until -> !until.plus(OF_LATE).isBefore(now))
                 .isPresent();
     }
 
-    /** Whether what is left of the day's budget is kept for longer stretches, or for later. */
+    /** Whether the rest of the day's budget is kept for longer stretches, or for later. */
     private boolean isKept(
             Occasion occasion, DecisionState state, PersonFacts person, ContactHistory history, Instant now) {
         return occasion.sight() != Sight.PAST
@@ -135,8 +137,8 @@ final class Judgement {
     }
 
     /**
-     * What stands in place of a decision that could not be made for a fault of ours. Advice is given all the same: it rests on nothing but
-     * the raising.
+     * The substitute for a decision that could not be made because of a bug. Advice is given nevertheless: it rests on nothing but the
+     * raising.
      */
     List<DecisionEvent> fault(Occasion occasion, Optional<PersonFacts> person, Instant now) {
         boolean advise = occasion.point().kind() == Kind.SEEK_CARE && now.isBefore(occasion.expiresAt());
@@ -156,13 +158,13 @@ final class Judgement {
                 0));
     }
 
-    /** The local day of the person that an instant counts in; that of UTC where nothing is known of them. */
+    /** The person's local day that an instant counts in; that of UTC for an unknown person. */
     static LocalDate day(Optional<PersonFacts> person, Instant now) {
         return person.map(known -> known.dayOf(now))
                 .orElseGet(() -> now.atZone(ZoneOffset.UTC).toLocalDate());
     }
 
-    /** After what is not followed nothing is looked for. */
+    /** Outcomes are only looked for after kinds that are followed. */
     private static List<DecisionEvent> keep(DecisionEvent.Decided decided) {
         if (!decided.point().kind().isFollowed()) {
             return List.of(decided);
@@ -193,7 +195,7 @@ final class Judgement {
         };
     }
 
-    /** What goes beyond the budget, or reaches nobody by push, the person finds in the app; what a coach wrote, whatever holds it back. */
+    /** Prompts beyond the budget, or without a channel, are shown in the app; a coach's message is shown whatever withholds it. */
     private static boolean isShown(Kind kind, Refusal reason) {
         return kind == Kind.MESSAGE || reason == Refusal.DAILY_BUDGET || reason == Refusal.NO_CHANNEL;
     }
@@ -205,7 +207,7 @@ final class Judgement {
         };
     }
 
-    /** Of decisions that were left to a lot: all else let them through. */
+    /** Decisions that are subject to a draw: every check let them through. */
     private Optional<DecisionEvent.Lot> lot(
             Candidate candidate,
             EligibilityVerdict verdict,

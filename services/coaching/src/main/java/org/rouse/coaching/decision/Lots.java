@@ -5,17 +5,17 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Whether prompts to a person may be left to a lot (DOMAIN section 5).
+ * Whether prompts to a person may be subject to a draw (DOMAIN section 5).
  *
- * @param enrolledAt when they became known; empty where nobody knows, and then none is drawn
+ * @param enrolledAt when they were enrolled; empty where unknown, and then nothing is drawn
  * @param wished     whether neither they nor their coach turned it off
  */
 public record Lots(Optional<Instant> enrolledAt, boolean wished) {
 
-    /** They are to see first what it is that is left out now and then. */
+    /** The person first has to see the prompts that are left out now and then. */
     public static final Duration FIRST_DAYS = Duration.ofDays(7);
 
-    /** From when on; empty for never. */
+    /** The time from which draws apply; empty for never. */
     Optional<Instant> from() {
         return wished ? enrolledAt.map(at -> at.plus(FIRST_DAYS)) : Optional.empty();
     }

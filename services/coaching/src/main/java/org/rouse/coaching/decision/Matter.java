@@ -2,17 +2,17 @@ package org.rouse.coaching.decision;
 
 import org.rouse.coaching.decision.eligibility.Kind;
 
-/** What comes round by the calendar. The order is persisted: only ever append. */
+/** The matters that recur by the calendar. The order is persisted: only ever append. */
 public enum Matter {
-    /** The day looked back on, in the evening, or in the next morning where it came late. */
+    /** The review of the day, in the evening, or in the next morning where its data came late. */
     DAY_SUMMARY("daily-summary", Kind.SUMMARY),
-    /** The week that is over. */
+    /** The review of the past week. */
     WEEK_SUMMARY("weekly-summary", Kind.SUMMARY),
-    /** The safety list is to be answered again. */
+    /** The safety list is due again. */
     CHECK_IN("check-in-due", Kind.CHECK_IN),
-    /** The breaks of the day are to be planned: nobody is told, and nothing is decided. */
+    /** Plans the breaks of the day: nobody is prompted, and nothing is decided. */
     PLANNING("planning", Kind.PLANNED_BREAK),
-    /** What the plan has for the day is not done yet. */
+    /** The day's session of the plan is not done yet. */
     SESSION("session-due", Kind.SESSION);
 
     private final String word;

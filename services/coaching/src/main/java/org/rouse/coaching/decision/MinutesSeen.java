@@ -7,11 +7,11 @@ import org.rouse.coaching.movement.minutes.MinuteState;
 import org.rouse.coaching.movement.stretches.DaySummary;
 import org.rouse.coaching.movement.stretches.StateRun;
 
-/** A person's minutes as now known, from wherever they are kept. */
+/** A person's minutes in their current state, from wherever they are stored. */
 @FunctionalInterface
 public interface MinutesSeen {
 
-    /** Of somebody of whom nothing is known. */
+    /** The minutes of an unknown person. */
     MinutesSeen NOTHING = (from, end) -> new DaySummary(
             from,
             end,
@@ -23,6 +23,6 @@ public interface MinutesSeen {
             0,
             0);
 
-    /** States, steps and breaks of the epoch minutes [from, end), the same each time within one decision. */
+    /** States, steps and breaks of the epoch minutes [from, end), equal each time within one decision. */
     DaySummary between(long fromMinute, long endMinute);
 }

@@ -8,14 +8,16 @@ import org.rouse.coaching.decision.nowcast.Nowcast;
 import org.rouse.coaching.decision.nowcast.NowcastPolicy;
 import org.rouse.coaching.decision.nowcast.Survival;
 
-/** Says what is likely of somebody who sat when their devices last told, by how they got up in the last 28 days (DOMAIN section 2). */
+/**
+ * Estimates whether a person still sits who sat at their devices' last report, from how they got up in the last 28 days (DOMAIN section 2).
+ */
 final class Nowcasts {
 
     private static final int PER_MILLE = 1000;
 
     private Nowcasts() {}
 
-    /** Empty of what is no stretch. */
+    /** Empty where the occasion is no stretch. */
     static Optional<Nowcast> of(
             NowcastPolicy policy,
             Occasion occasion,
@@ -41,7 +43,7 @@ final class Nowcasts {
         Survival survival = new Survival(policy.hazards(), person.zones());
         double factor = survival.ownFactor(habits.stretches(person.minBreak()));
         Duration age = Duration.between(until, now);
-        // What was put off may have grown too old meanwhile.
+        // A prompt that was put off may be too old by now.
         double chance = age.compareTo(policy.oldest()) > 0
                 ? 0
                 : survival.chance(end - 1, sitting.minutes(), (int) age.toMinutes(), factor);

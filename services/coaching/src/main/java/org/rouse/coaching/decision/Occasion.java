@@ -20,11 +20,11 @@ import org.rouse.coaching.movement.stretches.Transition;
 /**
  * Something that calls for a decision: a finding, a prompt that was put off, a red flag.
  *
- * @param sight         how much is seen of the moment
- * @param expiresAt     from this instant on it would be too late
- * @param over          whether what it rests on is known not to hold any more
- * @param facts         what the rule saw
- * @param evidenceUntil end of the newest evidence it saw; empty where it rests on none
+ * @param sight         how the moment is known
+ * @param expiresAt     from this instant on a prompt would be too late
+ * @param over          whether its ground is known to have ended
+ * @param facts         the facts of the rule
+ * @param evidenceUntil end of the newest evidence used; empty where there is none
  */
 public record Occasion(
         DecisionPoint point,
@@ -34,24 +34,24 @@ public record Occasion(
         Facts facts,
         Optional<Instant> evidenceUntil) {
 
-    /** For how long a prompt that was put off makes sense when it comes again. */
+    /** How long a prompt that was put off stays useful when it is offered again. */
     private static final Duration REPEAT_LIFETIME = Duration.ofMinutes(10);
 
     private static final int PERCENT = 100;
 
-    /** A warning sign is worth telling for a day; later the person has been asked again, or has heard from the coach. */
+    /** How long advice on a warning sign stays useful; later the person has been asked again, or has heard from the coach. */
     private static final Duration RED_FLAG_LIFETIME = Duration.ofHours(24);
 
     public Occasion {
-        expiresAt = expiresAt.truncatedTo(ChronoUnit.MILLIS); // as it is kept, and goes on the log
+        expiresAt = expiresAt.truncatedTo(ChronoUnit.MILLIS); // as it is stored, and goes on the log
         evidenceUntil = evidenceUntil.map(until -> until.truncatedTo(ChronoUnit.MILLIS));
     }
 
     /**
-     * The newest moment of a stretch, live, likely or gone by; empty when it asks for nothing, and of one that goes on, whose moment may still be live.
-     * Moments before it that nobody saw live are in {@link #passed()}.
+     * The newest moment of a stretch, live, likely or past; empty when it calls for nothing, and for a stretch that goes on, whose moment
+     * may still become live. Earlier moments that were never live are in {@link #passed()}.
      *
-     * @param policy up to which age of the newest evidence anything is said of now
+     * @param policy with the greatest age of evidence that allows an estimate
      */
     static Optional<Occasion> of(StretchEvent event, NowcastPolicy policy, Instant now) {
         if (event.live().isPresent()) {
@@ -65,7 +65,7 @@ public record Occasion(
         return gone && number > 0 ? Optional.of(gone(event, number)) : Optional.empty();
     }
 
-    /** Whether the newest that is known of the person is that they sat, not so long ago that nothing could be said of now. */
+    /** Whether the person sat at the newest evidence, and that is recent enough for an estimate of now. */
     static boolean goesOnUnseen(StretchEvent event, NowcastPolicy policy, Instant now) {
         return !event.backfill()
                 && event.fallsSilent()
@@ -104,8 +104,7 @@ public record Occasion(
     }
 
     /**
-     * Moments of the same stretch before this one, the first first; of what is no stretch, none. They are history, whether or not this one
-     * is.
+     * The earlier moments of the same stretch, the first first; empty where it is no stretch. They are history, whether or not this one is.
      */
     List<Occasion> passed() {
         if (!(point instanceof DecisionPoint.InStretch(long first, int last)
@@ -128,8 +127,8 @@ public record Occasion(
     }
 
     /**
-     * When the moment came, of a stretch that was told too late; empty where that is not so. What is decided on it is a record for those who
-     * ask why nothing was said, and nothing else.
+     * The time of a moment that was reported too late; empty otherwise. The decision on it is only a record for those who ask why there was
+     * no prompt.
      */
     Optional<Instant> reachedUnseen() {
         return sight == Sight.PAST
@@ -155,9 +154,9 @@ public record Occasion(
     }
 
     /**
-     * The person's aerobic minutes; empty when they ask for nothing.
+     * The person's aerobic minutes; empty when they call for nothing.
      *
-     * @param lifetime how long after it was judged a prompt still makes sense
+     * @param lifetime how long after the verdict a prompt stays useful
      */
     static Optional<Occasion> of(AerobicWeek week, Instant judgedAt, Duration lifetime) {
         return isBehind(week)
@@ -171,7 +170,7 @@ public record Occasion(
                 : Optional.empty();
     }
 
-    /** The latest raising of a red flag: one occasion for each time it is raised. */
+    /** The latest raising of a red flag: one occasion for each raising. */
     static Occasion of(RedFlag flag) {
         return new Occasion(
                 new DecisionPoint.OfRaising(flag.raisingId()),
@@ -197,7 +196,7 @@ public record Occasion(
     /**
      * A prompt that was put off, offered once more.
      *
-     * @param due when that was promised for
+     * @param due the promised time
      */
     static Occasion again(ContactLedger.Entry first, Instant due) {
         return new Occasion(
@@ -209,7 +208,7 @@ public record Occasion(
                 first.evidenceUntil());
     }
 
-    /** The same, by what the plan has for the day now. */
+    /** A copy with the plan's current session of the day. */
     Occasion seeing(Facts.Session due) {
         Facts seen = facts instanceof Facts.Reminder reminder
                 ? new Facts.Reminder(reminder.of(), reminder.by(), Optional.of(due), reminder.mayDrive())
@@ -217,19 +216,19 @@ public record Occasion(
         return new Occasion(point, sight, expiresAt, over, seen, evidenceUntil);
     }
 
-    /** The same, known not to hold any more. */
+    /** A copy whose ground is known to have ended. */
     Occasion ended() {
         return new Occasion(point, sight, expiresAt, true, facts, evidenceUntil);
     }
 
     /**
-     * As the checks see it.
+     * The candidate for the checks.
      *
-     * @param nowcast what is likely, of a moment that is no more than that
+     * @param nowcast the estimate, for an estimated moment
      */
     Candidate candidate(String personId, boolean asleep, Optional<Nowcast> nowcast) {
         boolean repeat = point instanceof DecisionPoint.Again;
-        // Who put a break off has sat on since; how they came to sit was looked at the first time.
+        // A person who put a break off has sat on since; how they came to sit was checked the first time.
         int ridden = !repeat && facts instanceof Facts.Sitting sitting ? sitting.transportMinutes() : 0;
         boolean live = sight == Sight.LIVE || nowcast.filter(Nowcast::counts).isPresent();
         boolean mayDrive = nowcast.filter(Nowcast::mayDrive).isPresent() || facts.mayDrive();
@@ -238,11 +237,11 @@ public record Occasion(
                 point.decisionId(personId), point.kind(), live, expiresAt, over, asleep, transport, repeat);
     }
 
-    /** Whether the event says that the stretch found before does not call for a prompt any more. */
+    /** Whether the event means that the stretch no longer calls for a prompt. */
     static boolean ends(StretchEvent event) {
         return switch (event.change()) {
             case CLOSED, CENSORED, RETRACTED -> true;
-            // A correction that leaves the stretch open leaves the person sitting.
+            // After a correction that leaves the stretch open, the person still sits.
             case CORRECTED -> event.stretch().end() != End.OPEN;
             case OPENED, EXTENDED -> false;
         };

@@ -6,13 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/**
- * Tells what people did after each decision, sent or withheld: once when the time for it has passed, and again whenever evidence that came
- * later says otherwise.
- */
+/** Tells the outcome of each decision, sent or withheld: once when its window has passed, and again whenever later evidence changes it. */
 final class OutcomeTelling {
 
-    /** A break may be long: a change so many minutes after the window has no bearing on one that began in it. */
+    /** A break may be long: a change so many minutes after the window does not affect one that began in it. */
     private static final int REACH_MINUTES = 120;
 
     private OutcomeTelling() {}
@@ -28,7 +25,7 @@ final class OutcomeTelling {
                 .orElse(List.of());
     }
 
-    /** Mends what was told about that day, and about the evening before it. */
+    /** Corrects the outcomes of that day, and of the evening before it. */
     static List<DecisionEvent> revise(
             Trigger.DayChanged changed, DecisionState state, MinutesSeen minutes, Instant now) {
         return Stream.of(changed.date().minusDays(1), changed.date())
@@ -39,7 +36,7 @@ final class OutcomeTelling {
                 .toList();
     }
 
-    /** Whether what was told may be another for minutes from this one on. */
+    /** Whether the outcome may depend on minutes from this one on. */
     private static boolean reaches(PastDecision one, long fromMinute) {
         int length = one.told()
                 .flatMap(told -> told.outcome().heeded())

@@ -10,7 +10,7 @@ import org.rouse.coaching.decision.eligibility.Eligibility;
 import org.rouse.coaching.decision.eligibility.Kind;
 import org.rouse.coaching.decision.eligibility.Refusal;
 
-/** When time alone would have what was withheld pass the check that refused it. */
+/** When time alone would make a withheld prompt pass the check that refused it. */
 public final class Outlook {
 
     private final Eligibility eligibility;
@@ -20,8 +20,8 @@ public final class Outlook {
     }
 
     /**
-     * The first whole minute after the decision at which the check would pass if nothing happened meanwhile; empty where only something that
-     * happens changes it.
+     * The first whole minute after the decision at which the check would pass if nothing happened meanwhile; empty where only an event
+     * changes it.
      *
      * @param state   after the decision
      * @param person  as known then

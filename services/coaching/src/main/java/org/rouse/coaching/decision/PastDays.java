@@ -12,13 +12,13 @@ import org.rouse.coaching.movement.stretches.StateRun;
 import org.rouse.coaching.movement.stretches.Stretch;
 import org.rouse.coaching.movement.time.LocalDay;
 
-/** What days of somebody come to, for a summary: no deficit, and nothing of what was not known. */
+/** Sums up a person's days for a review: no deficit, and nothing about unknown time. */
 final class PastDays {
 
-    /** A day of which less is known awake says nothing of itself. */
+    /** A day with less known awake time is not reviewed. */
     static final Duration LEAST_KNOWN = Duration.ofHours(4);
 
-    /** Days that are compared with. */
+    /** The number of days before that are compared with. */
     private static final int DAYS_BEFORE = 7;
 
     private static final int WEEK = 7;
@@ -32,7 +32,7 @@ final class PastDays {
 
     private PastDays() {}
 
-    /** The day, as known by now. */
+    /** The day, in its current state. */
     static Facts.Summary day(LocalDate date, PersonFacts person, MinutesSeen minutes) {
         Day day = of(date, person, minutes);
         List<Day> before = IntStream.rangeClosed(1, DAYS_BEFORE)
@@ -48,7 +48,7 @@ final class PastDays {
                 day.isKnown() ? well(day, before) : Facts.Well.NOTHING);
     }
 
-    /** The week that began on that Monday: means of the days that are known, the longest of all. */
+    /** The week that began on that Monday: means of the known days, and the longest of all. */
     static Facts.Summary week(LocalDate monday, PersonFacts person, MinutesSeen minutes) {
         List<Day> days = week(monday, person, minutes, WEEK);
         List<Day> before = week(monday.minusDays(WEEK), person, minutes, WEEK);
@@ -62,7 +62,7 @@ final class PastDays {
                 days.isEmpty() ? Facts.Well.NOTHING : well(mean, before.isEmpty() ? List.of() : List.of(mean(before))));
     }
 
-    /** When the newest minute that is known of the day before that instant ended; empty where none is. */
+    /** The end of the newest known minute of the day before that instant; empty where there is none. */
     static Optional<Instant> knownUntil(LocalDate date, PersonFacts person, MinutesSeen minutes, Instant now) {
         LocalDay day = person.zones().day(date);
         long end = Math.min(day.endMinute(), PersonFacts.minuteOf(now) + 1);
@@ -85,7 +85,7 @@ final class PastDays {
     private static Day of(LocalDate date, PersonFacts person, MinutesSeen minutes) {
         LocalDay day = person.zones().day(date);
         DaySummary seen = minutes.between(
-                day.firstMinute(), day.endMinute() + 1); // what is open at the end of the day is over there
+                day.firstMinute(), day.endMinute() + 1); // a stretch that is open at the end of the day ends there
         int longest = seen.stretches(person.minBreak()).stream()
                 .mapToInt(Stretch::minutes)
                 .max()
@@ -107,7 +107,7 @@ final class PastDays {
                         days.stream().mapToInt(Day::known).sum() / days.size());
     }
 
-    /** What was better than in the days before, if anything. */
+    /** The improvement over the days before, if any. */
     private static Facts.Well well(Day day, List<Day> before) {
         Day usual = mean(before);
         if (before.isEmpty()) {

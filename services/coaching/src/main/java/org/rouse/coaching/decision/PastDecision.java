@@ -5,12 +5,12 @@ import java.util.Optional;
 import org.rouse.coaching.decision.choice.Choice;
 
 /**
- * A decision as its day keeps it.
+ * A decision in its day's stored form.
  *
- * @param activity what was suggested; empty for nothing
- * @param sent     whether it was let through
- * @param randomised whether a lot decided between telling them and not
- * @param told     what the person did after it, as last told; empty while nothing was
+ * @param activity   the suggestion; empty for none
+ * @param sent       whether the prompt passed the checks
+ * @param randomised whether a draw decided whether to prompt
+ * @param told       the outcome told last; empty while there is none
  */
 public record PastDecision(
         DecisionPoint point, Instant at, String activity, boolean sent, boolean randomised, Optional<Told> told) {
@@ -26,13 +26,13 @@ public record PastDecision(
         return new PastDecision(point, at, activity, sent, randomised, Optional.of(new Told(outcome, revision)));
     }
 
-    /** Whether the person moved; empty while that is not known, and of what no watch can see. */
+    /** Whether the person moved; empty while unknown, and for breaks that no watch can detect. */
     Optional<Boolean> moved() {
         return told.filter(known -> !Choice.looksStill(activity))
                 .flatMap(known -> known.outcome().moved());
     }
 
-    /** Whether it says anything about what suits the person. */
+    /** Whether something can be learnt from it about what suits the person. */
     boolean suggests() {
         return sent && !activity.isEmpty();
     }

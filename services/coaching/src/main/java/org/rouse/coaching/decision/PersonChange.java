@@ -4,15 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What a change of a person's facts triggers. */
+/** The triggers of a change of a person's facts. */
 public final class PersonChange {
 
     private PersonChange() {}
 
     /**
-     * The triggers, in order: what is under way is held against the new facts before anything is decided by them.
+     * The triggers, in order: prompts under way are checked against the new facts before anything is decided by them.
      *
-     * @param before empty when nothing was known
+     * @param before empty for a person who was unknown
      */
     public static List<Trigger> triggers(Optional<PersonFacts> before, PersonFacts after) {
         List<Trigger> triggers = new ArrayList<>();
@@ -23,8 +23,8 @@ public final class PersonChange {
             triggers.add(new Trigger.LikelyWished());
         }
         Optional<String> known = before.flatMap(PersonFacts::redFlag).map(RedFlag::raisingId);
-        // Each raising is one, whether another stood before it or not: a sign that comes back or gets worse is told at
-        // once.
+        // Each raising is one trigger, whether another stood before it or not: a sign that recurs or gets worse is told
+        // at once.
         after.redFlag()
                 .filter(flag -> !known.equals(Optional.of(flag.raisingId())))
                 .ifPresent(flag -> triggers.add(new Trigger.RedFlagRaised(flag)));

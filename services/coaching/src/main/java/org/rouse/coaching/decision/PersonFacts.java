@@ -20,29 +20,29 @@ import org.rouse.coaching.decision.eligibility.QuietHours;
 import org.rouse.coaching.movement.time.ZoneHistory;
 
 /**
- * What is known and agreed about a person, as far as it bears on decisions; the limits are already the person's own where a coach set some.
+ * The facts and agreements of a person that bear on decisions; limits are the person's own where a coach set some.
  *
  * @param everyMinutes      between the breaks of their plan
  * @param quietHours        in their own zone
  * @param coolDown          least time between two prompts
- * @param dismissalCoolDown least time from a prompt that was turned down to the next
+ * @param dismissalCoolDown least time from a dismissed prompt to the next
  * @param dailyBudget       most desk breaks prompted in one local day
- * @param busy              what their calendar says
+ * @param busy              busy times of their calendar
  * @param clearance         whether a provider's go-ahead for exercise is on record
- * @param redFlag           the one that stands, of any tier
- * @param aggravating       activities that hurt them, by their profile or by what they reported, in the words of workouts
+ * @param redFlag           the standing one, of any tier
+ * @param aggravating       activities that hurt them, by their profile or their reports, in the words of workouts
  * @param stars             1 disliked to 5 loved, by activity
- * @param flare             how their flares have gone
- * @param reachable         whether there is a channel that may be used
- * @param lots              whether prompts may be left to a lot
- * @param laterBudget       what the daily budget comes to in their fifth week; empty where a coach set their own, which stays
+ * @param flare             course of their flares
+ * @param reachable         whether there is a usable channel
+ * @param lots              whether prompts may be subject to a draw
+ * @param laterBudget       the daily budget from their fifth week on; empty where a coach set their own, which stays
  * @param minBreak          minutes in motion that end a stretch of theirs
- * @param syncsEvery        how often their devices tell anything new; empty where that is not known
+ * @param syncsEvery        how often their devices report; empty where unknown
  * @param listDue           why the safety list is due; empty while it is not
- * @param session           what their plan has for the day and is not done yet, where that is asked; empty for nothing
- * @param wishes            what they want to be told beside what is seen live
+ * @param session           the open session of the day, where it was looked up; empty for none
+ * @param wishes            the messages they want beside live prompts
  * @param holidays          on which they do not work
- * @param agreed            what they agreed to
+ * @param agreed            their agreements
  */
 public record PersonFacts(
         ZoneHistory zones,
@@ -79,7 +79,7 @@ public record PersonFacts(
         stars = Map.copyOf(stars);
     }
 
-    /** The same with so many prompts a day at most. */
+    /** A copy with at most so many prompts a day. */
     PersonFacts atMost(int prompts) {
         return new PersonFacts(
                 zones,
@@ -109,8 +109,8 @@ public record PersonFacts(
     }
 
     /**
-     * As the checks see them. A sign that only has to be told to the provider lets breaks go on; exercise waits for their word (DOMAIN
-     * section 4).
+     * The circumstances for the checks. A sign that only has to be told to the provider lets breaks go on; exercise waits for the
+     * provider's word (DOMAIN section 4).
      */
     Circumstances circumstances() {
         return new Circumstances(
@@ -130,12 +130,12 @@ public record PersonFacts(
                 agreed);
     }
 
-    /** From when on prompts to them may be left to a lot: never while a sign of any tier is open. */
+    /** The time from which prompts may be subject to a draw: never while a sign of any tier is open. */
     private Optional<Instant> lotsFrom() {
         return redFlag.isEmpty() ? lots.from() : Optional.empty();
     }
 
-    /** Whether the breaks such a person is prompted to take look like sitting to a watch. */
+    /** Whether the breaks suggested to the person look like sitting to a watch. */
     boolean breaksLookStill() {
         Preferences plain = new Preferences(mobility, false, aggravating, Map.of(), Map.of(), List.of());
         return Choice.looksStill(Choice.ofBreak(plain, "", "").activity());

@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Breaks somebody has planned, for want of a device that shows them live.
+ * Breaks that a person has planned, for lack of a live device.
  *
- * @param at       local times; empty = where their own last weeks say that they sit
- * @param workFrom begin of the hours they lie in; empty = the deployment's
+ * @param at       local times; empty = where they sit by their own last weeks
+ * @param workFrom begin of the working hours; empty = the deployment's
  * @param workTo   end of them
  * @param days     of the week they are for
  */

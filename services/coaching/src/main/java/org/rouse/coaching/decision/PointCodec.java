@@ -14,8 +14,8 @@ import org.rouse.coaching.movement.state.StateWriter;
 import org.rouse.coaching.plan.catalogue.Component;
 
 /**
- * Points and facts as bytes. Neighbours are close in time, so a stretch is told by how far its first minute lies from that of the stretch
- * before; who writes and who reads begin with the same minute, and keep step.
+ * Encodes points and facts. Neighbours are close in time, so a stretch is encoded by the distance of its first minute from that of the
+ * stretch before; writer and reader begin with the same minute, and keep in step.
  */
 final class PointCodec {
 
@@ -24,14 +24,14 @@ final class PointCodec {
     static final int OF_RAISING = 2;
     static final int AGAIN = 3;
 
-    /** What follows {@link #AGAIN} says what is offered again, or that it is one of these. */
+    /** The octet after {@link #AGAIN} names the point that is offered again, or one of these. */
     private static final int PLANNED = 4;
 
     private static final int ROUTINE = 5;
 
     private static final int BY_COACH = 6;
 
-    /** Of those, offered again. */
+    /** One of those, offered again. */
     private static final int ONCE_MORE = 8;
 
     private static final int SITTING = 0;
@@ -44,7 +44,7 @@ final class PointCodec {
     private static final int MESSAGE = 7;
     private static final int REMINDER = 8;
 
-    /** Of a reminder. */
+    /** A reminder of the session. */
     private static final int OF_SESSION = 1;
 
     private static final int MAY_DRIVE = 2;
@@ -53,7 +53,7 @@ final class PointCodec {
 
     private long minute;
 
-    /** @param minute from which the first stretch is told */
+    /** @param minute that the first stretch is relative to */
     PointCodec(long minute) {
         this.minute = minute;
     }
@@ -68,7 +68,7 @@ final class PointCodec {
         };
     }
 
-    /** All but the type. */
+    /** Writes all but the type. */
     void write(DecisionPoint point, StateWriter out) {
         switch (point) {
             case DecisionPoint.InStretch(long firstMinute, int number) -> {
@@ -250,7 +250,7 @@ final class PointCodec {
         };
     }
 
-    /** As it is {@link Facts#kept()}. */
+    /** In its form of {@link Facts#kept()}. */
     private static void write(Facts.Session session, StateWriter out) {
         out.number(session.components().stream()
                 .mapToInt(component -> 1 << component.ordinal())
@@ -285,7 +285,7 @@ final class PointCodec {
         return constants[ordinal];
     }
 
-    /** A date told by how many days it lies after another. */
+    /** Reads a date relative to another. */
     static LocalDate readDate(long epochDay, StateReader in) {
         long later = in.signed();
         try {
@@ -295,7 +295,7 @@ final class PointCodec {
         }
     }
 
-    /** An instant told by how far it lies from another. */
+    /** Writes an instant relative to another. */
     static void write(Instant instant, Instant from, StateWriter out) {
         out.signed(instant.toEpochMilli() - from.toEpochMilli());
     }

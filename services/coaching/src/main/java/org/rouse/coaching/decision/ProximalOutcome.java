@@ -11,8 +11,8 @@ import org.rouse.coaching.movement.stretches.Microbreak;
 import org.rouse.coaching.movement.stretches.StateRun;
 
 /**
- * What a person did after a decision, sent or withheld, as their minutes now show it (DOMAIN section 5). Minute 0 is the one the decision
- * fell in.
+ * A person's behaviour after a decision, sent or withheld, by the current state of their minutes (DOMAIN section 5). Minute 0 is the one
+ * the decision fell in.
  *
  * @param heeded        the first credited break that began within ten minutes
  * @param knownMinutes  of the 30 minutes, those known and awake
@@ -26,28 +26,28 @@ public record ProximalOutcome(
     /** A break that starts within so many minutes counts as heeding the prompt. */
     static final int HEEDED_MINUTES = 10;
 
-    /** How long afterwards movement is looked at. */
+    /** How long afterwards movement is looked for. */
     static final int WINDOW_MINUTES = 30;
 
-    /** Too little seen of the time after it to say that the person stayed. */
+    /** With less of the window known, it cannot be said that the person stayed. */
     private static final int ENOUGH_MINUTES = 10;
 
     /**
      * A break after a decision.
      *
      * @param afterMinutes from the decision until it began, 0-9
-     * @param minutes      its length as now known
+     * @param minutes      its currently known length
      */
     public record HeededBreak(int afterMinutes, int minutes) {}
 
-    /** Whether the person moved; empty while too little is known of the time after it. */
+    /** Whether the person moved; empty while too little of the window is known. */
     public Optional<Boolean> moved() {
         return heeded.isPresent() || knownMinutes >= ENOUGH_MINUTES
                 ? Optional.of(heeded.isPresent())
                 : Optional.empty();
     }
 
-    /** As the minutes now show it. */
+    /** The outcome by the current state of the minutes. */
     static ProximalOutcome after(Instant decidedAt, MinutesSeen minutes) {
         long first = PersonFacts.minuteOf(decidedAt);
         DaySummary seen = minutes.between(first, first + WINDOW_MINUTES);
@@ -72,7 +72,7 @@ public record ProximalOutcome(
                 counted);
     }
 
-    /** Whether the newest that is known of the minutes [from, to the one of now] is sleep. */
+    /** Whether the newest known minute of [from, the current one] is sleep. */
     static boolean endsAsleep(long from, Instant now, MinutesSeen minutes) {
         MinuteState newest = MinuteState.UNKNOWN;
         for (StateRun run : minutes.between(from, PersonFacts.minuteOf(now) + 1).runs()) {

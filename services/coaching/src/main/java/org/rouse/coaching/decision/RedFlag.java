@@ -6,11 +6,11 @@ import org.rouse.coaching.checkin.Tier;
 /**
  * A warning sign that stands.
  *
- * @param raisingId of the latest raising; no two of a person are the same
+ * @param raisingId id of the latest raising, unique within the person
  */
 public record RedFlag(Tier tier, String raisingId, RaisedBy raisedBy, Instant raisedAt) {
 
-    /** In which role it was raised. The order is persisted: only ever append. */
+    /** The role in which it was raised. The order is persisted: only ever append. */
     public enum RaisedBy {
         NOT_SAID,
         PERSON,
@@ -24,12 +24,12 @@ public record RedFlag(Tier tier, String raisingId, RaisedBy raisedBy, Instant ra
         }
     }
 
-    /** Whether it lets no prompt through but the advice itself. */
+    /** Whether it stops every prompt but the advice itself. */
     boolean stopsPrompts() {
         return tier != Tier.TELL_PROVIDER;
     }
 
-    /** Whether it lets nothing through beside the advice, what a coach wrote included (DOMAIN section 4, tier 1). */
+    /** Whether it stops everything beside the advice, including coaches' messages (DOMAIN section 4, tier 1). */
     boolean stopsAll() {
         return tier == Tier.EMERGENCY;
     }

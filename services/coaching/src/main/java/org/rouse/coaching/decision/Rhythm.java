@@ -8,15 +8,15 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * When in their day a person sits long: what is to be expected of the rest of a day, with a memory of 28 days. Each day that ends leaves 27 of 28
- * parts of what was known, so that a few bytes do and old habits fade.
+ * When in their day a person sits long: the expectation for the rest of a day, with a memory of 28 days. Each day that ends reduces the
+ * memory to 27 of 28 parts, so that a few bytes suffice and old habits fade.
  *
- * @param day     the newest that counts; the epoch while nothing does
- * @param weight  of the days that ended, each 256 when it did
+ * @param day     the newest that counts; the epoch while none does
+ * @param weight  of the past days, each 256 when it ended
  * @param once    by local hour: stretches that reached their first moment, each 256 when it did
- * @param twice   likewise their second
- * @param thrice  likewise their third
- * @param moments likewise any
+ * @param twice   likewise for their second
+ * @param thrice  likewise for their third
+ * @param moments likewise for any
  */
 record Rhythm(
         LocalDate day,
@@ -28,14 +28,14 @@ record Rhythm(
 
     static final int HOURS = 24;
 
-    /** The last moment that is told apart. */
+    /** The last moment that is counted separately. */
     static final int LAST = 3;
 
     private static final int ONE = 256;
     private static final int MEMORY_DAYS = 28;
     private static final List<Integer> NEVER = Collections.nCopies(HOURS, 0);
 
-    /** Of somebody of whom nothing is known. */
+    /** The rhythm of an unknown person. */
     static final Rhythm UNKNOWN = new Rhythm(LocalDate.EPOCH, 0, NEVER, NEVER, NEVER, NEVER);
 
     /** @throws IllegalArgumentException when it has not 24 hours */
@@ -49,12 +49,12 @@ record Rhythm(
         }
     }
 
-    /** Whether a whole day of the person's own is known: before that nothing is to be expected. */
+    /** Whether a whole day of the person is known: before that nothing can be expected. */
     boolean isKnown() {
         return weight >= ONE;
     }
 
-    /** As the day begins, or as it is where that day is under way or over. */
+    /** The rhythm as the day begins; unchanged where that day is under way or over. */
     Rhythm on(LocalDate date) {
         if (equals(UNKNOWN)) {
             return new Rhythm(date, 0, NEVER, NEVER, NEVER, NEVER);
@@ -72,7 +72,7 @@ record Rhythm(
         return next;
     }
 
-    /** With one moment more. */
+    /** A copy with one more moment. */
     Rhythm with(DecisionEvent.SatLong sat) {
         Rhythm next = on(sat.day());
         return new Rhythm(
@@ -85,7 +85,7 @@ record Rhythm(
     }
 
     /**
-     * Stretches to be expected to reach a moment in a minute of the day.
+     * The expected number of stretches that reach a moment in a minute of the day.
      *
      * @param number of the moment, 1-3
      */
@@ -93,7 +93,7 @@ record Rhythm(
         return perMinute(number == 1 ? once : number == 2 ? twice : thrice, minuteOfDay);
     }
 
-    /** Moments to be expected of a minute of the day. */
+    /** The expected number of moments in a minute of the day. */
     double momentsAt(int minuteOfDay) {
         return perMinute(moments, minuteOfDay);
     }

@@ -3,21 +3,21 @@ package org.rouse.coaching.decision;
 import java.time.Instant;
 import org.rouse.coaching.decision.eligibility.Refusal;
 
-/** Whether somebody is told. */
+/** Whether the person is prompted. */
 public sealed interface Ruling {
 
     /**
-     * They are, by push.
+     * The person is prompted, by push.
      *
-     * @param expiresAt from this instant on it would be too late, or the person's night or a meeting of theirs has begun
+     * @param expiresAt from this instant on the prompt would be too late, or the person's night or a meeting of theirs has begun
      */
     record Send(Instant expiresAt) implements Ruling {}
 
     /**
-     * They are not.
+     * The person is not prompted.
      *
      * @param reason     the check that failed
-     * @param shownInApp whether they find it in the app all the same, with words
+     * @param shownInApp whether the app shows the prompt nevertheless
      */
     record Withhold(Refusal reason, boolean shownInApp) implements Ruling {}
 }

@@ -7,26 +7,26 @@ import org.rouse.coaching.decision.eligibility.QuietHours;
 
 /**
  * Spreads the budget over the day (DOMAIN section 5): with b prompts left and n long stretches still to be expected, a stretch has to be
- * longer the smaller b / n, where enough of the person's own get that long: those of somebody who gets up in time every half hour never reach an
- * hour, and waiting for one would spend all on the evening. And no more is spent than the share of their long sitting that lies behind them
- * asks for: whoever sits for two hours at a time reaches any length. Where in the day that makes each prompt due moves on from one day to the next: a
- * few prompts at the same places every day would leave the rest of the day without any.
+ * longer the smaller b / n, where enough of the person's own stretches get that long: those of a person who gets up every half hour never
+ * reach an hour, and waiting for one would keep the whole budget for the evening. It also spends no more than the past share of their daily
+ * long sitting: a person who sits for two hours at a time reaches any length. The places of prompts within the day shift from one day to
+ * the next: a few prompts at the same places every day would leave the rest of the day without any.
  */
 final class Spread {
 
     private static final int LONGEST = 60;
     private static final int MINUTES_OF_DAY = 24 * 60;
 
-    /** Of the golden ratio: its multiples fall apart from each other as far as any do, however many days are looked at. */
+    /** From the golden ratio: its multiples are spread as evenly as possible, over any number of days. */
     private static final double A_DAY = (StrictMath.sqrt(5) - 1) / 2;
 
     private Spread() {}
 
     /**
-     * Whether what is left of the budget is kept for later.
+     * Whether the rest of the budget is kept for later.
      *
      * @param rhythm  of the person, on the day
-     * @param time    where they are
+     * @param time    local time of the person
      * @param minutes of the stretch
      * @param every   minutes between the breaks of their plan: the shortest stretch that calls for a prompt
      */
@@ -48,30 +48,30 @@ final class Spread {
                 all += rhythm.momentsAt(minute);
             }
         }
-        double called = called(1 + ahead[1], left, every); // with this one
+        double called = called(1 + ahead[1], left, every); // including this one
         int moment = Math.min(Rhythm.LAST, (int) Math.ceil(called / every));
         boolean longerComes = ahead[moment] >= left;
         return (minutes < called && longerComes)
                 || budget.sent() >= due(behind, all, budget.most(), phase(rhythm.day()));
     }
 
-    /** From which length on a stretch calls for a prompt. */
+    /** The length from which on a stretch calls for a prompt. */
     static double called(double stretchesAhead, int left, int every) {
         return Math.min(Math.max(every, LONGEST), Math.max(every, every * stretchesAhead / left));
     }
 
     /**
-     * How many prompts the part of the day that has passed may have had; all of them where there is one for every moment.
+     * How many prompts the past part of the day may have had; all of them where there is one for every moment.
      *
-     * @param behind moments to be expected up to now
-     * @param all    of the whole day
+     * @param behind expected moments up to now
+     * @param all    expected moments of the whole day
      * @param phase  by how much of its share each comes early, 0-1
      */
     static int due(double behind, double all, int most, double phase) {
         return all <= most ? most : (int) (most * behind / all + phase);
     }
 
-    /** That of a day, 0-1: over days in a row it takes all values evenly. */
+    /** The phase of a day, 0-1: over consecutive days it takes all values evenly. */
     static double phase(LocalDate day) {
         double turns = A_DAY * day.toEpochDay();
         return turns - StrictMath.floor(turns);

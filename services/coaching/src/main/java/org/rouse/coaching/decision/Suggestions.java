@@ -2,12 +2,12 @@ package org.rouse.coaching.decision;
 
 import java.util.stream.Stream;
 
-/** What decisions of a person suggested, as far as it is kept. */
+/** The suggestions of a person's decisions, as far as stored. */
 public final class Suggestions {
 
     private Suggestions() {}
 
-    /** The activity, in the words of workouts; empty where it suggested none, or nothing of it is kept. */
+    /** The activity, in the words of workouts; empty where the decision suggested none, or is no longer stored. */
     public static String of(DecisionState state, String decisionId) {
         return all(state)
                 .filter(past -> past.point().decisionId(state.personId()).equals(decisionId))
@@ -24,7 +24,7 @@ public final class Suggestions {
                 .orElse("");
     }
 
-    /** The newest day first. */
+    /** The decisions, the newest day first. */
     private static Stream<PastDecision> all(DecisionState state) {
         return state.head().days().reversed().stream().flatMap(date -> state.history().on(date).decisions().stream());
     }

@@ -4,16 +4,16 @@ import java.time.Duration;
 import java.time.LocalTime;
 
 /**
- * When what comes round by the calendar is told; local times.
+ * Times of messages that recur by the calendar; local times.
  *
- * @param summaryAt     of the day
- * @param nextMorningAt of a day that came late, and of the week
- * @param checkInAt     that the safety list is due
- * @param sessionAt     what the plan has for the day
- * @param spread        over which people are spread, so that not all are told at once
- * @param workFrom      begin of the working hours of those who say nothing else
+ * @param summaryAt     time of the review of the day
+ * @param nextMorningAt time of the reviews of the week, and of a day whose data came late
+ * @param checkInAt     time of the reminder of the safety list
+ * @param sessionAt     time of the reminder of the day's session
+ * @param spread        time over which people are spread, so that not all are prompted at once
+ * @param workFrom      begin of working hours where the person sets none
  * @param workTo        their end
- * @param slowSync      from which on a device that tells so seldom shows nothing live
+ * @param slowSync      interval of reports from which on a device counts as not live
  */
 public record Timetable(
         LocalTime summaryAt,
@@ -25,7 +25,7 @@ public record Timetable(
         LocalTime workTo,
         Duration slowSync) {
 
-    /** DOMAIN section 2; the hours of work, of the check-in and of sessions are ours. */
+    /** The defaults of DOMAIN section 2; the hours of work, of the check-in and of sessions are ours. */
     public static Timetable defaults() {
         return new Timetable(
                 LocalTime.of(18, 30),

@@ -6,61 +6,61 @@ import java.time.temporal.ChronoUnit;
 import org.rouse.coaching.aerobic.AerobicWeek;
 import org.rouse.coaching.movement.stretches.StretchEvent;
 
-/** Something that happened to one person, about which there may be something to decide. */
+/** An event about one person that may call for a decision. */
 public sealed interface Trigger {
 
     /** A stretch was found, reached a decision point, ended, moved or was retracted. */
     record StretchChanged(StretchEvent event) implements Trigger {}
 
-    /** The person's aerobic minutes were held against the plan. */
+    /** The person's aerobic minutes were compared with the plan. */
     record AerobicJudged(AerobicWeek week, Instant judgedAt) implements Trigger {}
 
     /** A red flag was raised: told once for each raising, whatever else holds. */
     record RedFlagRaised(RedFlag flag) implements Trigger {}
 
     /**
-     * What is known of the person has changed, or a red flag was cleared: what is under way is held against it.
+     * The person's facts have changed, or a red flag was cleared: prompts under way are checked against them.
      *
-     * @param clearanceLost whether exercise was cleared before and is not any more
+     * @param clearanceLost whether the person just lost the clearance for exercise
      */
     record PersonChanged(boolean clearanceLost) implements Trigger {}
 
-    /** The person wants what is likely to count, whatever they said before of prompts that rested on it. */
+    /** The person wants estimates to count, whatever they answered before to prompts that rested on them. */
     record LikelyWished() implements Trigger {}
 
-    /** The person can be reached in other ways than before, or not any more. */
+    /** The person's channels have changed. */
     record ChannelsChanged() implements Trigger {}
 
     /**
-     * Something came back on a prompt.
+     * A response to a prompt.
      *
-     * @param at when it was said, or happened
+     * @param at time of the response
      */
     record Answered(String decisionId, Answer answer, Instant at) implements Trigger {
         public Answered {
-            at = at.truncatedTo(ChronoUnit.MILLIS); // as it is kept
+            at = at.truncatedTo(ChronoUnit.MILLIS); // as it is stored
         }
     }
 
     /**
-     * A coach asks that the person be told something now.
+     * A coach's request to prompt the person now.
      *
-     * @param point what they ask for, by the number of what coaches asked for that day
+     * @param point its decision point, with the request's number within the day
      * @param by    subject of the coach
-     * @param text  what they wrote; empty of a reminder
+     * @param text  the coach's words; empty for a reminder
      */
     record CoachAsks(DecisionPoint.ByCoach point, String by, String text) implements Trigger {}
 
-    /** Something is due. To be given at the head of the log only, like what is decided. */
+    /** An item is due. Only given at the head of the log, like decisions. */
     record Due(DueItem item) implements Trigger {}
 
     /**
-     * Minutes of a local day were decided otherwise than before.
+     * Minutes of a local day were decided differently than before.
      *
      * @param fromMinute the first of them
      */
     record DayChanged(LocalDate date, long fromMinute) implements Trigger {}
 
-    /** The person is to be forgotten. */
+    /** The person is erased. */
     record PersonErased() implements Trigger {}
 }

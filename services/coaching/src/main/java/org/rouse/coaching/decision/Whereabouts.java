@@ -7,15 +7,15 @@ import org.rouse.coaching.decision.nowcast.Habits;
 import org.rouse.coaching.movement.minutes.MinuteState;
 
 /**
- * How somebody was last seen, as far as it bears on a prompt that no stretch calls for.
+ * The newest data about a person, for a prompt that no stretch calls for.
  *
- * @param until  when the newest minute known of their day ended; empty where none is
+ * @param until  end of the newest known minute of their day; empty where there is none
  * @param moved  whether they moved a few minutes ago: they have had their break
  * @param drives whether they were in a vehicle lately, or often are at this time
  */
 record Whereabouts(Optional<Instant> until, boolean moved, boolean drives) {
 
-    /** Of somebody whose minutes may not be looked at. */
+    /** The whereabouts of a person whose minutes may not be looked at. */
     static final Whereabouts UNSEEN = new Whereabouts(Optional.empty(), false, false);
 
     private static final Duration JUST_MOVED = Duration.ofMinutes(10);

@@ -1,6 +1,6 @@
 package org.rouse.coaching.decision;
 
-/** What the person, or their coach for them, said of something they may be told. */
+/** A wish of the person, or of their coach for them, about one kind of message. */
 public enum Wish {
     NOT_SAID,
     YES,

@@ -3,14 +3,14 @@ package org.rouse.coaching.decision;
 import java.util.Optional;
 
 /**
- * What somebody wants to be told beside what their devices show live.
+ * The messages a person wants beside live prompts.
  *
- * @param likely        whether what is likely counts like what is seen; it does where nothing is said
- * @param daySummary    whether they want the day summed up; where nothing is said, those do whose devices show nothing live
- * @param weekSummary   likewise the week
- * @param checkIns      whether they are reminded of the safety list; they are where nothing is said
- * @param sessions      whether they are told what their plan has for the day; they are where nothing is said
- * @param plannedBreaks empty where they have none planned
+ * @param likely        whether estimates count like observations; the default is yes
+ * @param daySummary    whether they want the review of the day; by default, those without a live device do
+ * @param weekSummary   likewise for the week
+ * @param checkIns      whether they want reminders of the safety list; the default is yes
+ * @param sessions      whether they want reminders of the day's session; the default is yes
+ * @param plannedBreaks empty where they planned none
  */
 public record Wishes(
         Wish likely,
@@ -20,7 +20,7 @@ public record Wishes(
         Wish sessions,
         Optional<PlannedBreaks> plannedBreaks) {
 
-    /** Of somebody who said nothing. */
+    /** The wishes of a person who set none. */
     public static final Wishes NONE =
             new Wishes(Wish.NOT_SAID, Wish.NOT_SAID, Wish.NOT_SAID, Wish.NOT_SAID, Wish.NOT_SAID, Optional.empty());
 }

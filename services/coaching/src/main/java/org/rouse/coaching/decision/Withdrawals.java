@@ -13,7 +13,7 @@ import org.rouse.coaching.decision.eligibility.Eligibility;
 import org.rouse.coaching.decision.eligibility.Kind;
 import org.rouse.coaching.decision.eligibility.Refusal;
 
-/** Takes back what is under way and became unwelcome. Advice is never taken back. */
+/** Withdraws prompts under way that became unwelcome. Advice is never withdrawn. */
 final class Withdrawals {
 
     private final Eligibility eligibility;
@@ -22,7 +22,7 @@ final class Withdrawals {
         this.eligibility = eligibility;
     }
 
-    /** What rests on the finding, which does not hold any more. */
+    /** Prompts that rest on the finding, which has ended. */
     static List<DecisionEvent> of(String finding, DecisionState state, LocalDate day, Instant now) {
         return open(
                 state,
@@ -31,7 +31,7 @@ final class Withdrawals {
                 entry -> entry.point().finding().equals(finding) ? Optional.of(Refusal.MOVED) : Optional.empty());
     }
 
-    /** All that asks for something, for pain that was reported. */
+    /** All prompts that ask for movement, because pain was reported. */
     static List<DecisionEvent> ofAll(DecisionState state, LocalDate day, Instant now) {
         return open(
                 state,
@@ -41,9 +41,10 @@ final class Withdrawals {
     }
 
     /**
-     * What the person as now known stands in the way of: a red flag, do-not-disturb, their night or a meeting, a flare, and what hurts.
+     * Prompts that the person's current facts forbid: a red flag, do-not-disturb, their night or a meeting, a flare, and activities that
+     * hurt.
      *
-     * @param clearanceLost whether all that asks for something goes: a plain break may have been told with an exercise
+     * @param clearanceLost whether all prompts for movement are withdrawn: a plain break may have suggested an exercise
      */
     List<DecisionEvent> against(
             PersonFacts person, boolean clearanceLost, DecisionState state, LocalDate day, Instant now) {
@@ -58,7 +59,7 @@ final class Withdrawals {
                         .or(() -> against(person, Suggestions.of(state, entry.point()), now)));
     }
 
-    /** What it suggested is not suggested any more. */
+    /** The suggested activity is no longer suggested. */
     private static Optional<Refusal> against(PersonFacts person, String activity, Instant now) {
         if (person.aggravating().contains(activity)) {
             return Optional.of(Refusal.HURTS);
@@ -67,13 +68,13 @@ final class Withdrawals {
         return exercise && person.flare().standsAt(now) ? Optional.of(Refusal.FLARE) : Optional.empty();
     }
 
-    /** A question goes out in place of a desk break, and in its way stands the same. */
+    /** A question replaces a desk break, so the same refusals apply. */
     private Optional<Refusal> against(PersonFacts person, Kind kind, Instant now) {
         return eligibility.stillRefuses(
                 kind == Kind.QUESTION ? Kind.DESK_BREAK : kind, Optional.of(person.circumstances()), now);
     }
 
-    /** One withdrawal a reason, in the order of the checks. */
+    /** One withdrawal for each reason, in the order of the checks. */
     private static List<DecisionEvent> open(
             DecisionState state, LocalDate day, Instant now, Function<ContactLedger.Entry, Optional<Refusal>> why) {
         Map<Refusal, List<DecisionPoint>> byReason = new EnumMap<>(Refusal.class);

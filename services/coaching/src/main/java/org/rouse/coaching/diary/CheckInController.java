@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
-/** How people are, and how they like what they do: by themselves, or by a coach or an admin for them. */
+/** Check-ins and ratings: by people themselves, or by a coach or an admin for them. */
 @RestController
 @RequestMapping("/api/v1/people/{id}")
 @Tag(name = "check-ins")

@@ -6,7 +6,7 @@ import org.rouse.coaching.views.CheckIns;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 
-/** All that was reported of the person. */
+/** All reports of the person. */
 @Component
 class CheckInExport implements ExportPart {
 

@@ -14,14 +14,14 @@ import org.rouse.contracts.v1.Statement;
 import org.rouse.http.ProblemException;
 
 /**
- * How somebody is; all that is said is optional, and something has to be.
+ * A person's report of how they are; every part is optional, and at least one has to be present.
  *
- * @param at          when it holds; now where absent, at most 14 days ago
+ * @param at          the time it is about; now where absent, at most 14 days ago
  * @param pain        usual pain of late, 0 none to 10 worst
  * @param flare       whether it is worse than usual, hard to bear, and affects what they do or how they feel
- * @param notWell     whether they say that they do not feel well
- * @param legSymptoms anew in a leg
- * @param rmdq        the 24 statements of the Roland-Morris questionnaire in its order: true where it holds today, null where left out
+ * @param notWell     whether they do not feel well
+ * @param legSymptoms new symptoms in a leg
+ * @param rmdq        the 24 statements of the Roland-Morris questionnaire in its order: true where it applies today, null where left out
  */
 record CheckInRequest(
         @Nullable Instant at,
@@ -33,7 +33,7 @@ record CheckInRequest(
         @Nullable @Size(min = 24, max = 24) List<@Nullable Boolean> rmdq) {
 
     /**
-     * Last night's.
+     * Last night's sleep.
      *
      * @param minutes slept
      * @param quality 0 as badly as can be to 10 as well as can be

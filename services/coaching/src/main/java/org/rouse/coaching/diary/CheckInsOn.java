@@ -16,8 +16,8 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
- * Whether people of an organisation are asked how they are: only where it said who answers. The safety list is taken all the same: it
- * advises at once, and waits for nobody.
+ * Whether people of an organisation may check in: only where it has a rota of coaches who answer. The safety list is always accepted: its
+ * advice is immediate, and waits for nobody.
  */
 @Component
 public class CheckInsOn {
@@ -33,7 +33,7 @@ public class CheckInsOn {
     }
 
     /**
-     * Why no check-in of the person would be taken; empty where one would.
+     * Why no check-in of the person would be accepted; empty where one would.
      *
      * @return {@code nobody-responsible}, {@code consent-withdrawn} or {@code switched-off}, the first of them that holds
      */
@@ -50,7 +50,7 @@ public class CheckInsOn {
                 .defaultIfEmpty(Optional.empty());
     }
 
-    /** Whether the person took back what they agreed to of health data. */
+    /** Whether the person took back their consent to the processing of health data. */
     static boolean isConsentWithdrawn(AccessGrant grant) {
         return grant.profile()
                 .filter(person -> !Agreements.stands(person, ConsentKind.CONSENT_KIND_HEALTH_DATA))
@@ -58,9 +58,9 @@ public class CheckInsOn {
     }
 
     /**
-     * Passes for people of an organisation that has switched them on, and for those of none that is on record here.
+     * Completes for people of an organisation that has check-ins on, and for people without a known organisation.
      *
-     * @return an error with status 404 for who may not see the person, 409 where they are off
+     * @return an error with status 404 for a caller who may not see the person, 409 where check-ins are off
      */
     public Mono<Void> require(Jwt token, String personId) {
         return access.grant(token, personId)

@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
-/** What was reported of a person, corrected later: what it said before is kept. Each is replaced as a whole, by what its POST takes. */
+/** Corrections of earlier reports; the earlier content is kept. Each report is replaced as a whole, by the body of its POST. */
 @RestController
 @RequestMapping("/api/v1/people/{id}")
 @Tag(name = "check-ins")

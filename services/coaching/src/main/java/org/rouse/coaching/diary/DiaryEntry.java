@@ -6,15 +6,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that was reported.
+ * A report.
  *
- * @param id          counts what was reported of the person, from 1
- * @param kind        report, safety-list, session, rating, risk-facts or hurt: the one member beside it that is there
- * @param at          when it holds; of a session when it began
- * @param enteredAs   person, coach or admin; absent where it came of an answer to a prompt
+ * @param id          counts the person's reports, from 1
+ * @param kind        report, safety-list, session, rating, risk-facts or hurt: names the one member beside it that is present
+ * @param at          the time it is about; for a session its begin
+ * @param enteredAs   person, coach or admin; absent where it came from an answer to a prompt
  * @param revision    counts how often it was written, from 1
- * @param status      entered, or corrected: then it says here what is right
- * @param corrections what it said before each, the oldest first
+ * @param status      entered, or corrected: the entry then has the corrected content
+ * @param corrections the content before each correction, the oldest first
  */
 record DiaryEntry(
         int id,
@@ -34,9 +34,9 @@ record DiaryEntry(
         @Nullable Hurt hurt) {
 
     /**
-     * What was said until it was corrected: the one member beside who did so that is there.
+     * The content before a correction: the one member that is present beside those about the correction.
      *
-     * @param at          when it was to hold
+     * @param at          the time it was about
      * @param correctedAs person, coach or admin
      */
     record Correction(
@@ -50,11 +50,11 @@ record DiaryEntry(
             @Nullable Rating rating) {}
 
     /**
-     * How they were.
+     * A report of how the person was.
      *
-     * @param rmdq        the 24 statements as they were answered, null where one was left out; absent where they were not asked
-     * @param rmdqScore   statements of 24 that hold; absent where one was left out
-     * @param beginsFlare whether it makes a flare: as they say, or by the rise of pain
+     * @param rmdq        the answers to the 24 statements, null where one was left out; absent where they were not asked
+     * @param rmdqScore   number of the 24 statements that apply; absent where one was left out
+     * @param beginsFlare whether it begins a flare: as reported, or by the rise of pain
      */
     record Report(
             @Nullable Integer pain,
@@ -70,8 +70,8 @@ record DiaryEntry(
     /**
      * Answers to the safety list.
      *
-     * @param tier   which they call for; absent for none, which says nothing about anybody's health
-     * @param raised whether that raised the red flag, or the one that stood once more
+     * @param tier   that they call for; absent for none, which says nothing about anybody's health
+     * @param raised whether that raised a red flag, or the standing one once more
      * @param notes  questions of long standing that were examined
      */
     record SafetyList(
@@ -107,6 +107,6 @@ record DiaryEntry(
 
     record RiskFacts(List<String> facts, List<String> news, long revision, boolean voidsClearance) {}
 
-    /** @param activity what the prompt suggested; absent where that is not known */
+    /** @param activity that the prompt suggested; absent where unknown */
     record Hurt(String decisionId, @Nullable String activity) {}
 }

@@ -5,11 +5,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Some of what was reported, the latest first.
+ * A page of reports, the latest first.
  *
- * @param standing what is known by all of it
- * @param open     whether check-ins are taken of the person
- * @param closed   why they are not: nobody-responsible, as there is nobody for care here; consent-withdrawn, by the person, who logs no
+ * @param standing the person's state by all reports
+ * @param open     whether check-ins of the person are accepted
+ * @param closed   why they are not: nobody-responsible, where nobody is responsible for care here; consent-withdrawn, by the person, who logs no
  *                 sessions either; switched-off, by their organisation; absent while they are
  * @param next     cursor of the next page; absent on the last
  */
@@ -21,12 +21,12 @@ record DiaryPage(
         @Nullable String next) {
 
     /**
-     * How the person stands by what was reported.
+     * The person's state by their reports.
      *
-     * @param listDue        why the safety list is to be asked now: enrolment, weekly, flare, hurts, not-well, strong-pain, leg-symptoms or
+     * @param listDue        why the safety list is due now: enrolment, weekly, flare, hurts, not-well, strong-pain, leg-symptoms or
      *                       exercise-stop; absent while it is not
      * @param listAnsweredAt when the whole list was last answered
-     * @param usualPain      median of the pains of 14 days as of the last report; absent where none was said
+     * @param usualPain      median of the pains of 14 days as of the last report; absent without any
      * @param flare          the latest; absent where there was none
      * @param leftOut        activities that are not suggested, as they hurt
      */
@@ -40,10 +40,10 @@ record DiaryPage(
     /**
      * A flare.
      *
-     * @param said          when it was last said
-     * @param over          when the person said that it is over
-     * @param stands        whether no catch-up is prompted now
-     * @param easier        whether nothing is to be increased now, and no exercise suggested
+     * @param said   when it was last reported
+     * @param over   when the person reported it over
+     * @param stands whether no catch-up is prompted now
+     * @param easier whether nothing may be increased now, and no exercise suggested
      */
     record Flare(Instant began, Instant said, @Nullable Instant over, boolean stands, boolean easier) {}
 }

@@ -18,7 +18,7 @@ import org.rouse.contracts.v1.SafetyListAnswered;
 import org.rouse.contracts.v1.StateReport;
 import org.rouse.contracts.v1.Statement;
 
-/** What was reported, from the log's words into the API's. */
+/** Converts reports from the log's words into the API's. */
 final class DiaryReading {
 
     private static final String LEG = "LEG_SYMPTOM_";

@@ -7,14 +7,14 @@ import org.rouse.coaching.plan.catalogue.ExerciseCatalogue;
 import org.rouse.http.ProblemException;
 import org.springframework.stereotype.Component;
 
-/** Activities by name and exercises by id; read when the service starts, as requests may not wait for a file. */
+/** Activities by name and exercises by id; read at start-up, as requests must not wait for a file. */
 @Component
 class KnownActivities {
 
     private final ActivityCatalogue activities = ActivityCatalogue.standard();
     private final ExerciseCatalogue exercises = ExerciseCatalogue.standard();
 
-    /** @throws ProblemException where there is neither an activity of that name nor an exercise of that id */
+    /** @throws ProblemException where neither an activity has that name nor an exercise that id */
     String name(String asked) {
         return exercises
                 .find(asked)

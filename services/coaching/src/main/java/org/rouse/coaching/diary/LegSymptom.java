@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What is felt anew in a leg. */
+/** A new symptom in a leg. */
 enum LegSymptom {
     @JsonProperty("pain-further-down")
     PAIN_FURTHER_DOWN,

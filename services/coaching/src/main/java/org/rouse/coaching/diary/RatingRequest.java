@@ -9,12 +9,12 @@ import org.rouse.contracts.v1.ActivityRating;
 import org.rouse.http.ProblemException;
 
 /**
- * How somebody likes an activity; what is absent stays as they said before, and something has to be said.
+ * A person's rating of an activity; absent parts stay as rated before, and at least one has to be present.
  *
  * @param activity by its name, or the id of an exercise of the catalogue
- * @param stars    enjoyed: 1 disliked to 5 loved
- * @param hurt     it hurts and is left out, until it is said that it does not or a session of it goes well
- * @param at       when it holds; now where absent, at most 14 days ago
+ * @param stars    1 disliked to 5 loved
+ * @param hurt     whether it hurts; it is then left out until a rating says otherwise or a session of it goes well
+ * @param at       the time it is about; now where absent, at most 14 days ago
  */
 record RatingRequest(
         @NotNull String activity,

@@ -7,11 +7,11 @@ import org.rouse.contracts.v1.CheckIn;
 import org.rouse.contracts.v1.NextTime;
 
 /**
- * What was written down, and what the person is to be told of it at once.
+ * A stored report, and the advice to show at once.
  *
- * @param tier    which answers to the safety list call for; absent where they call for none, or it was something else
- * @param texts   keys of the texts to show, in order, as {@code /api/v1/safety-list} has them
- * @param listDue why the safety list is to be asked now; absent while it is not
+ * @param tier    that the answers to the safety list call for; absent where they call for none, or it was another report
+ * @param texts   keys of the texts to show, in order, from {@code /api/v1/safety-list}
+ * @param listDue why the safety list is due now; absent while it is not
  */
 record Reported(
         DiaryEntry checkIn,

@@ -20,7 +20,7 @@ import org.rouse.http.Paging;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Answers what people reported from the view. */
+/** Answers requests for people's reports from the view. */
 @Component
 class ReportedHistory {
 
@@ -39,7 +39,7 @@ class ReportedHistory {
         this.clock = clock;
     }
 
-    /** One page of those that are asked for. */
+    /** One page of the selected reports. */
     Mono<DiaryPage> page(AccessGrant grant, Predicate<CheckIn> which, @Nullable String cursor, int limit) {
         Paging.checkLimit(limit, MOST);
         int before = cursor == null ? Integer.MAX_VALUE : read(cursor);
@@ -56,13 +56,13 @@ class ReportedHistory {
         });
     }
 
-    /** What the person stated last; of nothing stated an empty message. */
+    /** The person's latest statement of risk facts; an empty message without one. */
     Mono<CheckInStanding> stated(AccessGrant grant) {
         return checkIns.of(grant.personId())
                 .map(known -> known.map(CheckIns.Known::standing).orElseGet(CheckInStanding::getDefaultInstance));
     }
 
-    /** The check-in of that number; empty where there is none. */
+    /** The check-in of that number; empty where it does not exist. */
     Mono<CheckIn> one(AccessGrant grant, int number) {
         return checkIns.find(grant.personId(), number);
     }

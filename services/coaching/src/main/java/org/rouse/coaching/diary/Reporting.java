@@ -20,7 +20,7 @@ import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Asks for reports to be written down, by one command on the log each, and answers what came of them. */
+/** Sends each report as one command on the log, and answers with its result. */
 @Component
 class Reporting {
 
@@ -39,7 +39,7 @@ class Reporting {
         this.reported = reported;
     }
 
-    /** Writes down what the person says, or somebody for them. */
+    /** Stores a report of the person, or of somebody for them. */
     Mono<ResponseEntity<Reported>> report(
             Jwt token, String personId, String action, @Nullable String key, CheckIn.Builder said) {
         Command.Builder command = Command.newBuilder().setCheckIn(said);
@@ -52,7 +52,7 @@ class Reporting {
                 checkIn -> ResponseEntity.status(HttpStatus.CREATED).body(Reported.of(checkIn)));
     }
 
-    /** Has a check-in that is there say something else. */
+    /** Corrects an existing check-in. */
     Mono<ResponseEntity<Reported>> correct(
             Jwt token, String personId, String action, Asked asked, Command.Builder command, int number) {
         return access.act(
@@ -71,7 +71,7 @@ class Reporting {
         return ResponseEntity.ok().eTag(Expectation.tag(checkIn.getRevision())).body(Reported.of(checkIn));
     }
 
-    /** Asks for the command, and answers by what it leaves. */
+    /** Sends the command, and answers by its result. */
     <T> Mono<ResponseEntity<T>> ask(
             Jwt token,
             String personId,
@@ -89,7 +89,7 @@ class Reporting {
                                 result -> answer.apply(result.getCheckedIn().getCheckIn()))));
     }
 
-    /** The safety list is always answered: it asks for what cannot wait. */
+    /** The safety list is always answered: it covers symptoms that cannot wait. */
     private Mono<Void> agreed(AccessGrant grant, Command.Builder command) {
         CheckIn said = command.hasCorrectCheckIn() ? command.getCorrectCheckIn().getValues() : command.getCheckIn();
         boolean ofCare = command.hasAmendSession() || said.hasReport() || said.hasSession();
@@ -101,12 +101,12 @@ class Reporting {
                 : Mono.empty();
     }
 
-    /** What a request asks for, told from another one: sets in it have no order. */
+    /** A fingerprint of a request; sets in it have no order. */
     static String print(Command.Builder command) {
         return HexFormat.of().formatHex(command.build().toByteArray());
     }
 
-    /** @throws ProblemException where it cannot be written down */
+    /** @throws ProblemException where the log cannot represent the instant */
     static long milli(@Nullable Instant at) {
         if (at == null) {
             return 0;

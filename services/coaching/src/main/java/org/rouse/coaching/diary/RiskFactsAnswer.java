@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
 import org.rouse.contracts.v1.CheckInStanding;
 
 /**
- * Risk facts as they were last stated.
+ * The latest statement of risk facts.
  *
  * @param revision counts statements; 0 where nothing was stated yet
- * @param statedBy subject of who did
+ * @param statedBy subject of the caller who stated them
  * @param statedAs person, coach or admin
  */
 record RiskFactsAnswer(

@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
-/** What is asked once and when it changes. Alone none of it is a sign of anything. */
+/** Risk facts, which are asked once and when they change. None of them alone is a sign of anything. */
 @RestController
 @RequestMapping("/api/v1/people/{id}/risk-facts")
 @Tag(name = "check-ins")

@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 import org.rouse.contracts.v1.RiskFactsStated;
 
 /**
- * What is asked once, and when it changes; it replaces what was stated before.
+ * A statement of risk facts, which replaces the one before.
  *
- * @param facts all that hold
- * @param news  what is new since the last time: each makes the clearance void
+ * @param facts all that apply
+ * @param news  new events since the last statement: each makes the clearance void
  */
 public record RiskFactsRequest(
         @NotNull Set<@NotNull Fact> facts, @Nullable Set<@NotNull News> news) {
@@ -47,7 +47,7 @@ public record RiskFactsRequest(
         PREGNANCY
     }
 
-    /** What no clearance of before can have known of. */
+    /** Events that no earlier clearance can have taken into account. */
     public enum News {
         @JsonProperty("operation")
         OPERATION,
@@ -59,7 +59,7 @@ public record RiskFactsRequest(
         DIAGNOSIS
     }
 
-    /** As it lies on the log. */
+    /** The message for the log. */
     public RiskFactsStated message() {
         RiskFactsStated.Builder stated = RiskFactsStated.newBuilder();
         facts.stream().sorted().map(Words::of).forEach(stated::addFacts);

@@ -18,12 +18,12 @@ import org.rouse.contracts.v1.SafetyListAnswered;
 import org.rouse.http.ProblemException;
 
 /**
- * The safety list, or some questions of it, as they were answered.
+ * Answers to the safety list, or to some of its questions.
  *
  * @param version     of the list that was shown
- * @param at          when they were answered; now where absent, at most 14 days ago
+ * @param at          time of the answers; now where absent, at most 14 days ago
  * @param answers     by question, such as A1
- * @param legSymptoms anew in a leg
+ * @param legSymptoms new symptoms in a leg
  * @param pain        now, 0 none to 10 worst
  */
 record SafetyAnswersRequest(
@@ -33,7 +33,7 @@ record SafetyAnswersRequest(
         @Nullable Set<@NotNull LegSymptom> legSymptoms,
         @Nullable @Min(0) @Max(10) Integer pain) {
 
-    /** What can be said to a question. */
+    /** The possible answers to a question. */
     enum Said {
         @JsonProperty("yes")
         YES,

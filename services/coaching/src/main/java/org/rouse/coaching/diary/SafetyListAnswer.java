@@ -14,13 +14,14 @@ import org.rouse.coaching.checkin.SafetyRule;
 import org.rouse.coaching.checkin.SafetyTexts;
 
 /**
- * The safety list with its rule and what follows from it, so that an app asks and advises without a server.
+ * The safety list with its rule and advice, so that an app asks and advises without a server.
  *
  * @param validated        never: it is no validated instrument
  * @param clauses          the first that holds decides
- * @param emergencyNumbers by country, ISO 3166-1 alpha-2, the one to try first before the other: what stands for {@code {emergency}};
- *                         elsewhere the text {@code emergency.unknown} does
- * @param texts            by key: {@code introduction}, and what the keys of answers name, with {@code .title}, {@code .body}, {@code .why}
+ * @param emergencyNumbers by country, ISO 3166-1 alpha-2, the preferred one first: replace {@code {emergency}}; in other countries the text
+ *                         {@code emergency.unknown} does
+ * @param texts            by key: {@code introduction}, and those named by the keys of answers, with {@code .title}, {@code .body},
+ *                         {@code .why}
  */
 record SafetyListAnswer(
         String version,
@@ -36,28 +37,29 @@ record SafetyListAnswer(
     /**
      * A question.
      *
-     * @param recentDays  what began or got worse so many days ago, or fewer, is recent
-     * @param notSureIsYes whether not sure counts as yes; else it counts as no
+     * @param recentDays   a symptom that began or got worse this many days ago, or fewer, is recent
+     * @param notSureIsYes whether not sure counts as yes; otherwise as no
      */
     record Item(String id, String group, String text, int recentDays, boolean notSureIsYes) {}
 
     /**
-     * One line of the rule: it holds where one of anyOf stands in one of these ways, all of allOf are there, and all of beside holds.
-     * Recent: new or worse of late. Lasting: there for longer, not worse, never examined. What was examined and is not worse is neither.
+     * One line of the rule: it holds where one of anyOf has one of these standings, all of allOf are present, and all of beside hold.
+     * Recent: new or worse of late. Lasting: present for longer, not worse, never examined. A symptom that was examined and is not worse is
+     * neither.
      */
     record RuleClause(
             String tier, List<String> anyOf, List<String> standing, List<String> allOf, List<String> beside) {}
 
     /**
-     * What the clauses ask for beside answers.
+     * The conditions of clauses beside answers.
      *
-     * @param strongPain        pain now from so much on, 0-10
-     * @param riskOfInfection   risk facts of which one is enough
-     * @param legWeakness       questions of which one is enough that is there, or the symptom weakness; recent for new-leg-weakness
+     * @param strongPain      least pain now, 0-10
+     * @param riskOfInfection risk facts of which one is enough
+     * @param legWeakness     questions of which a present one is enough, or the symptom weakness; recent for new-leg-weakness
      */
     record Conditions(int strongPain, Set<String> riskOfInfection, List<String> legWeakness) {}
 
-    /** In one of the languages there are. */
+    /** The list in one of the supported languages. */
     static SafetyListAnswer in(String language) {
         Map<String, String> all = SafetyTexts.in(language);
         Map<String, String> texts = new LinkedHashMap<>(all);

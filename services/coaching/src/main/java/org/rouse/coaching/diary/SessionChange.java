@@ -9,10 +9,10 @@ import org.rouse.contracts.v1.AmendSession;
 import org.rouse.http.ProblemException;
 
 /**
- * More of a session, as it is told later; what is not named stays.
+ * A later addition to a session; absent parts stay.
  *
- * @param painAfter 0 none to 10 worst, as is that of the next morning
- * @param symptoms  that came with it, in the place of those told before
+ * @param painAfter 0 none to 10 worst, like that of the next morning
+ * @param symptoms  that came with it, replacing earlier ones
  */
 record SessionChange(
         @Nullable @Min(0) @Max(10) Integer painAfter,

@@ -14,12 +14,12 @@ import org.rouse.contracts.v1.SessionSymptom;
 /**
  * A session of exercise that is over.
  *
- * @param activity         by its name, or the id of an exercise of the catalogue
- * @param start            at most 14 days ago
- * @param painDuring       0 none to 10 worst, as are the others; absent = not said, or not yet
- * @param painNextMorning  of the morning after
- * @param stopped          whether it was broken off for pain
- * @param symptoms         that came with it
+ * @param activity        by its name, or the id of an exercise of the catalogue
+ * @param start           at most 14 days ago
+ * @param painDuring      0 none to 10 worst, like the others; absent = not reported, or not yet
+ * @param painNextMorning of the morning after
+ * @param stopped         whether it was broken off for pain
+ * @param symptoms        that came with it
  */
 record SessionRequest(
         @NotNull String activity,
@@ -31,7 +31,7 @@ record SessionRequest(
         @Nullable Boolean stopped,
         @Nullable Set<@NotNull Symptom> symptoms) {
 
-    /** What must not come with exercise. */
+    /** Symptoms that must not come with exercise. */
     enum Symptom {
         @JsonProperty("pain-further-down-a-leg")
         PAIN_FURTHER_DOWN_A_LEG,

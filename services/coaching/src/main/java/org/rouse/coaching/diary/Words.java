@@ -2,7 +2,7 @@ package org.rouse.coaching.diary;
 
 import java.util.Locale;
 
-/** Constants as the API says them, and as the log calls them. */
+/** Converts constants of the log into the API's words. */
 final class Words {
 
     private Words() {}
@@ -12,7 +12,7 @@ final class Words {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** That of the log without what its kind is called; such as {@code today}. */
+    /** The word of the log's constant without the prefix of its type; such as {@code today}. */
     static String of(Enum<?> constant, String prefix) {
         return constant.name()
                 .substring(prefix.length())

@@ -1,4 +1,4 @@
-/** What people report over HTTP: how they are, the safety list, sessions, ratings and risk facts. */
+/** People's reports over HTTP: how they are, the safety list, sessions, ratings and risk facts. */
 @NullMarked
 package org.rouse.coaching.diary;
 

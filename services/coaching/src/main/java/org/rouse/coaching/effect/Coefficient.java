@@ -5,8 +5,8 @@ package org.rouse.coaching.effect;
  *
  * @param standardError with the correction for few people where the estimator applies it
  * @param statistic     the squared ratio of estimate and standard error
- * @param terms         coefficients that take part: numerator's degrees of freedom
- * @param df            the denominator's
+ * @param terms         number of coefficients that take part: the numerator's degrees of freedom
+ * @param df            the denominator's degrees of freedom
  * @param pValue        of there being no effect
  */
 public record Coefficient(

@@ -13,18 +13,18 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
- * What prompting does to a group of people. Nothing is told of fewer than {@value #LEAST_PEOPLE} of them: of a small group one can guess what
- * belongs to whom.
+ * The effect of prompting on a group of people. Groups smaller than {@value #LEAST_PEOPLE} get no estimate: in a small group one can guess
+ * what belongs to whom.
  */
 public final class Cohort {
 
-    /** Of so many people on something is told. */
+    /** The smallest group with an estimate. */
     public static final int LEAST_PEOPLE = 10;
 
     private Cohort() {}
 
     /**
-     * An effect and what it rests on.
+     * An effect and its basis.
      *
      * @param people  whose moments count
      * @param moments whose outcome is known
@@ -32,7 +32,7 @@ public final class Cohort {
     public record Estimate(int people, int moments, CohortEffect effect) {}
 
     /**
-     * By how much prompting multiplies the chance that somebody moves, as a logarithm ({@link Emee}).
+     * The factor by which prompting multiplies the chance that a person moves, as a logarithm ({@link Emee}).
      *
      * @return empty where fewer than {@value #LEAST_PEOPLE} people have a moment whose outcome is known
      */
@@ -46,7 +46,7 @@ public final class Cohort {
     }
 
     /**
-     * By how many steps of the next thirty minutes prompting adds ({@link Wcls}).
+     * The number of steps that prompting adds to the next thirty minutes ({@link Wcls}).
      *
      * @return empty where fewer than {@value #LEAST_PEOPLE} people have a moment whose steps are known
      */
@@ -57,7 +57,7 @@ public final class Cohort {
                 Wcls::fit);
     }
 
-    /** The effect is averaged at the mean probability of the moments, so that one probability for all weighs all alike. */
+    /** The effect is averaged at the mean probability of the moments, so that equal probabilities give equal weights. */
     private static Optional<Estimate> estimate(
             List<DrawnMoment> drawn,
             Function<DrawnMoment, OptionalDouble> outcome,

@@ -1,17 +1,17 @@
 package org.rouse.coaching.effect;
 
-/** The effect of prompting on a cohort, or why there is none to tell. */
+/** The effect of prompting on a cohort, or why there is no estimate. */
 public sealed interface CohortEffect {
 
-    /** It was estimated. */
+    /** The effect was estimated. */
     record Measured(Fit fit) implements CohortEffect {}
 
-    /** It can't be, from these moments. */
+    /** These moments allow no estimate. */
     record NotMeasured(Why why) implements CohortEffect {}
 
-    /** What stands in the way. */
+    /** The obstacle to an estimate. */
     enum Why {
-        /** No more people than coefficients: nothing is left to tell how sure the estimate is. */
+        /** No more people than coefficients: nothing is left to determine the uncertainty. */
         TOO_FEW_PEOPLE("too-few-people"),
         /** The probability of an available moment, or that of the numerator, is 0, 1 or beyond. */
         PROBABILITY_OUT_OF_RANGE("probability-out-of-range"),
@@ -21,7 +21,7 @@ public sealed interface CohortEffect {
         NOT_BINARY("not-binary"),
         /** All available moments fell on one arm. */
         ONE_ARM("one-arm"),
-        /** Controls or moderators say the same twice. */
+        /** Controls or moderators are linearly dependent. */
         COLLINEAR("collinear"),
         /** The equations have no finite solution, as where nobody ever moved in one arm. */
         NO_SOLUTION("no-solution");
@@ -32,7 +32,7 @@ public sealed interface CohortEffect {
             this.code = code;
         }
 
-        /** As it stands in answers; never changes. */
+        /** The word in answers; never changes. */
         public String code() {
             return code;
         }

@@ -12,14 +12,16 @@ import org.rouse.coaching.effect.CohortEffect.Why;
  * p~, the numerator, so that what the controls leave unexplained does not bias the effect (Boruvka et al. 2018,
  * doi:10.1080/01621459.2017.1305274).
  *
- * @param people    the available moments of each, also of who has none
+ * @param people    the available moments of each person, including those without any
  * @param controls  coefficients of the controls, the intercept's included
  * @param terms     those of the effect, likewise
  * @param numerator p~
  */
 record Design(List<List<StudyMoment>> people, int controls, int terms, double numerator) {
 
-    /** Of scaled regressors, least over largest singular value: below, one is the others' sum but for rounding. */
+    /**
+     * The least ratio of smallest to largest singular value of the scaled regressors: below it, one is the sum of others up to rounding.
+     */
     private static final double DISTINCT = 1e-10;
 
     /** @throws IllegalArgumentException when moments differ in how many controls or moderators they have */
@@ -44,7 +46,7 @@ record Design(List<List<StudyMoment>> people, int controls, int terms, double nu
         return controls + terms;
     }
 
-    /** What stands in the way of any estimate. */
+    /** The obstacle to any estimate. */
     Optional<Why> obstacle() {
         if (!isProbability(numerator) || !all(one -> isProbability(one.probability()))) {
             return Optional.of(Why.PROBABILITY_OUT_OF_RANGE);
@@ -71,7 +73,7 @@ record Design(List<List<StudyMoment>> people, int controls, int terms, double nu
         fill(one, 1, (one.prompted() ? 1 : 0) - numerator, into);
     }
 
-    /** The controls and the moderators, each times what is given. */
+    /** Fills in the controls and the moderators, each times the given factor. */
     void fill(StudyMoment one, double ofControls, double ofModerators, double[] into) {
         into[0] = ofControls;
         for (int i = 1; i < controls; i++) {
@@ -83,7 +85,7 @@ record Design(List<List<StudyMoment>> people, int controls, int terms, double nu
         }
     }
 
-    /** Whether a matrix of products of regressors tells all of them apart, whatever their units. */
+    /** Whether a matrix of products of regressors distinguishes all of them, whatever their units. */
     static boolean isRegular(RealMatrix products) {
         double[] scale = new double[products.getRowDimension()];
         for (int i = 0; i < scale.length; i++) {

@@ -4,12 +4,12 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * A moment of somebody that was left to a lot, and what followed it as far as that is known.
+ * A randomised moment of a person, with its outcome as far as known.
  *
- * @param person      whose it is
- * @param probability with which the lot prompts, between 0 and 1 exclusive
- * @param prompted    which arm the lot fell on; whether the prompt arrived plays no part
- * @param moved       whether a break began within ten minutes; empty while too little is known of the time after it
+ * @param person      id of the person
+ * @param probability of prompting, between 0 and 1 exclusive
+ * @param prompted    the drawn arm; whether the prompt arrived plays no part
+ * @param moved       whether a break began within ten minutes; empty while too little of the time after it is known
  * @param steps       in the thirty minutes after it; empty unless those of every minute are known
  */
 public record DrawnMoment(

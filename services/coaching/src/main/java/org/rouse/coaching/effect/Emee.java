@@ -12,8 +12,8 @@ import org.rouse.coaching.effect.CohortEffect.NotMeasured;
 import org.rouse.coaching.effect.CohortEffect.Why;
 
 /**
- * Estimator of the marginal excursion effect on a binary outcome (Qian et al. 2021, doi:10.1093/biomet/asaa070): the logarithm of by how
- * much prompting multiplies the chance. Standard errors are corrected for few people, however many there are.
+ * Estimator of the marginal excursion effect on a binary outcome (Qian et al. 2021, doi:10.1093/biomet/asaa070): the logarithm of the
+ * factor by which prompting multiplies the chance. Standard errors are corrected for few people, however many there are.
  */
 public final class Emee {
 
@@ -21,7 +21,7 @@ public final class Emee {
     private static final int MOST_HALVINGS = 30;
     private static final double SOLVED = 1e-10;
 
-    /** A chance multiplied or divided by so much, as a logarithm, is no finite solution. */
+    /** A logarithm of a factor beyond this is no finite solution. */
     private static final double BEYOND = 25;
 
     private Emee() {}
@@ -29,7 +29,7 @@ public final class Emee {
     /**
      * The effect, as the logarithm of a ratio of chances.
      *
-     * @param people    the moments of each
+     * @param people    the moments of each person
      * @param numerator probability that the effect is averaged at
      * @throws IllegalArgumentException when available moments differ in how many controls or moderators they have
      */
@@ -67,7 +67,7 @@ public final class Emee {
         return Design.isRegular(MatrixUtils.createRealMatrix(products));
     }
 
-    /** By Newton's method, each step halved until the equations come closer to zero. */
+    /** Newton's method, with each step halved until the equations come closer to zero. */
     private static Optional<Equations> solve(Design design) {
         double mean = design.people().stream()
                 .flatMap(List::stream)
@@ -113,7 +113,7 @@ public final class Emee {
         }
     }
 
-    /** The equations as they stand at some coefficients. */
+    /** The equations at some coefficients. */
     private record Equations(RealVector theta, RealVector score, RealMatrix slope, List<Sandwich.Share> people) {
 
         static Equations at(RealVector theta, Design design) {

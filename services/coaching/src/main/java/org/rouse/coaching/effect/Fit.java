@@ -8,9 +8,9 @@ import org.hipparchus.linear.RealMatrix;
 import org.hipparchus.linear.RealVector;
 
 /**
- * What an estimator found: coefficients of the controls, then of the effect, the intercept first in both.
+ * The result of an estimator: coefficients of the controls, then of the effect, the intercept first in both.
  *
- * <p>Intervals are those of the R package MRTAnalysis: a squared ratio is held against Hotelling's T squared of as many terms as take part
+ * <p>Intervals are those of the R package MRTAnalysis: a squared ratio is compared with Hotelling's T squared of as many terms as take part
  * and {@code people - coefficients} degrees of freedom, which for a single coefficient is Student's t.
  */
 public final class Fit {

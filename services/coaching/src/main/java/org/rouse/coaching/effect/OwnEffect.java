@@ -2,10 +2,10 @@ package org.rouse.coaching.effect;
 
 import org.hipparchus.distribution.continuous.NormalDistribution;
 
-/** What prompting does to one person: by how much it raises the share of moments after which they moved. */
+/** The effect of prompting on one person: by how much it raises the share of moments after which they moved. */
 public sealed interface OwnEffect {
 
-    /** From so many moments in each arm on it is told. */
+    /** The number of moments in each arm from which there is an estimate. */
     int ENOUGH = 10;
 
     Arm prompted();
@@ -15,11 +15,11 @@ public sealed interface OwnEffect {
     /**
      * Moments of one arm whose outcome is known.
      *
-     * @param moved of them, those after which the person moved
+     * @param moved number of those after which the person moved
      */
     record Arm(int moved, int moments) {
 
-        /** @throws IllegalArgumentException when more moved than there were */
+        /** @throws IllegalArgumentException when more moved than there are moments */
         public Arm {
             if (moved < 0 || moved > moments) {
                 throw new IllegalArgumentException("of " + moments + " moments " + moved + " can't count");
@@ -38,7 +38,7 @@ public sealed interface OwnEffect {
      */
     record Measured(Arm prompted, Arm heldOut, double difference, double lower, double upper) implements OwnEffect {
 
-        /** Whether the interval leaves no room for no effect, or for harm. */
+        /** Whether the interval excludes no effect, and harm. */
         public boolean isShown() {
             return lower > 0;
         }
@@ -47,7 +47,7 @@ public sealed interface OwnEffect {
     /** There are not yet {@value #ENOUGH} moments in each arm. */
     record NotMeasuredYet(Arm prompted, Arm heldOut) implements OwnEffect {}
 
-    /** What the two arms say. */
+    /** The effect from the two arms. */
     static OwnEffect of(Arm prompted, Arm heldOut) {
         return Math.min(prompted.moments(), heldOut.moments()) < ENOUGH
                 ? new NotMeasuredYet(prompted, heldOut)

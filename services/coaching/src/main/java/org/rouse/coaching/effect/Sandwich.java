@@ -6,17 +6,17 @@ import org.hipparchus.linear.QRDecomposition;
 import org.hipparchus.linear.RealMatrix;
 import org.hipparchus.linear.RealVector;
 
-/** How sure the solution of estimating equations is, where the moments of one person go together. */
+/** The uncertainty of the solution of estimating equations, where the moments of one person are dependent. */
 final class Sandwich {
 
     private Sandwich() {}
 
     /**
-     * What one person adds to the equations at their solution.
+     * One person's contribution to the equations at their solution.
      *
-     * @param score    their sum of the equations
-     * @param slope    how fast that falls with the coefficients
-     * @param leverage the part of the slope that is the residuals'
+     * @param score    the person's sum of the equations
+     * @param slope    its rate of decrease with the coefficients
+     * @param leverage the residuals' part of the slope
      */
     record Share(RealVector score, RealMatrix slope, RealMatrix leverage) {}
 
@@ -24,7 +24,7 @@ final class Sandwich {
      * Covariances of the coefficients.
      *
      * @param corrected after Mancl and DeRouen (2001, doi:10.1111/j.0006-341X.2001.00126.x): each person's residuals are divided by
-     *                  {@code I - H}, H being how far they drew the solution to themselves
+     *                  {@code I - H}, H being their influence on the solution
      */
     record Covariances(RealMatrix plain, RealMatrix corrected) {}
 

@@ -17,7 +17,7 @@ import org.rouse.coaching.effect.CohortEffect.Why;
  */
 public final class Wcls {
 
-    /** So many people are few: beyond, the correction makes no difference worth its noise. */
+    /** The number of people up to which they are few: beyond, the correction is not worth its noise. */
     private static final int FEW = 50;
 
     private Wcls() {}
@@ -25,8 +25,8 @@ public final class Wcls {
     /**
      * The effect on the outcome, in its unit.
      *
-     * @param people    the moments of each
-     * @param numerator probability that the effect is averaged at; where all moments were drawn at one, that one weighs all alike
+     * @param people    the moments of each person
+     * @param numerator probability that the effect is averaged at; where all moments have the same, that one weighs all equally
      * @throws IllegalArgumentException when available moments differ in how many controls or moderators they have
      */
     public static CohortEffect fit(List<List<StudyMoment>> people, double numerator) {

@@ -20,16 +20,16 @@ import org.rouse.coaching.plan.catalogue.Load;
 /**
  * All exercises in one language.
  *
- * @param source where codes and MET values are from
+ * @param source of codes and MET values
  */
 record ExercisesAnswer(String language, String source, List<Entry> exercises) {
 
     private static final String SOURCE = "2024 Adult Compendium of Physical Activities, https://pacompendium.com";
 
     /**
-     * @param easier   the easier form in words; {@code usual} and {@code easierForm} say what each form asks for
+     * @param easier         the easier form in words; {@code usual} and {@code easierForm} describe each form's demands
      * @param compendiumCode absent where none was found
-     * @param verified how well code and MET were looked up
+     * @param verified       how code and MET were verified
      */
     @Schema(name = "ExerciseEntry")
     record Entry(
@@ -48,15 +48,15 @@ record ExercisesAnswer(String language, String source, List<Entry> exercises) {
             String verified) {}
 
     /**
-     * What a form asks for.
+     * The demands of a form.
      *
-     * @param needs  seated, stands or walks: the least that somebody has to be able to do
+     * @param needs  seated, stands or walks: the least mobility that it takes
      * @param loads  1 some, 2 much
-     * @param notFor what stands against it
+     * @param notFor contraindications
      */
     record Asks(String position, String needs, TreeMap<String, Integer> loads, Set<String> notFor) {}
 
-    /** In one of the languages of the catalogue. */
+    /** The catalogue in one of its languages. */
     static ExercisesAnswer in(String language) {
         return new ExercisesAnswer(
                 language,

@@ -15,7 +15,7 @@ import org.rouse.contracts.v1.StepRuns;
 /** A day minute by minute. */
 final class DayMinutes {
 
-    /** Where nothing is known. */
+    /** The value of an unknown minute. */
     static final int NOTHING = -1;
 
     private final DayView day;
@@ -38,7 +38,7 @@ final class DayMinutes {
         }
     }
 
-    /** Up to, not including, the end. */
+    /** From its start up to, not including, the end. */
     record Run(int from, int to) {
 
         int minutes() {
@@ -58,7 +58,7 @@ final class DayMinutes {
         return steps[minute];
     }
 
-    /** Whether it is known what the person did in that minute. */
+    /** Whether the state of that minute is known. */
     boolean isWorn(int minute) {
         return switch (state(minute)) {
             case MINUTE_STATE_UNKNOWN, MINUTE_STATE_NOT_WORN, UNRECOGNIZED -> false;

@@ -4,7 +4,9 @@ import org.rouse.coaching.aerobic.NamelessEffort;
 import org.rouse.contracts.v1.AerobicMinutes;
 import org.rouse.contracts.v1.MinuteState;
 
-/** Types the moderate and vigorous minutes of a day so that they add up to its totals: of which type each was is not known any more. */
+/**
+ * Types the moderate and vigorous minutes of a day so that they add up to its totals: the type of each single minute is no longer known.
+ */
 final class Efforts {
 
     private static final String NONE = "";

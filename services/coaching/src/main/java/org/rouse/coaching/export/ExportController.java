@@ -28,7 +28,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What is known of a person, to take along: for themselves, or an admin for them. It is written as it is read. */
+/** Exports all data about a person: for themselves, or an admin for them. It is written while it is read. */
 @RestController
 @RequestMapping("/api/v1/people/{id}/export")
 @Tag(name = "export")

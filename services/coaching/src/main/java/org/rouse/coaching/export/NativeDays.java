@@ -13,17 +13,17 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Local days in Rouse's own upload format, so that minutes taken along give the same days wherever they are sent in. What is kept of a day
- * is states, steps and totals of effort: which device said so is not, nor which of a day's moderate minutes were of which impact. So the
- * day has one source, and its efforts are typed in turn: low impact, high impact, of no known type, of no aerobic type. Workouts are told
- * beside them, as what they were earns nothing twice.
+ * Local days in Rouse's own upload format, so that exported minutes give the same days wherever they are uploaded. A stored day has states,
+ * steps and totals of effort, but neither the reporting devices nor the impact of single moderate minutes. So the exported day has one
+ * source, and its efforts are typed in turn: low impact, high impact, unknown type, no aerobic type. Workouts are exported beside them,
+ * under names that earn no credit twice.
  */
 public final class NativeDays {
 
     private static final double MODERATE_MET = 4;
     private static final double VIGOROUS_MET = 8;
 
-    /** Of what stands beside the efforts: less than any effort. */
+    /** The MET of entries beside the efforts: less than any effort. */
     private static final double NO_EFFORT_MET = 1;
 
     private final JsonMapper json;
@@ -33,7 +33,7 @@ public final class NativeDays {
         this.json = json;
     }
 
-    /** Uploads of the day, each whole by itself; none where nothing is known of it. */
+    /** The uploads of the day, each whole by itself; none for an unknown day. */
     public List<String> uploads(DayView day) {
         DayMinutes minutes = new DayMinutes(day);
         Efforts efforts = new Efforts(day.getAerobic());
@@ -58,7 +58,7 @@ public final class NativeDays {
         return uploads;
     }
 
-    /** A person's own word, as nothing else is to end them. */
+    /** Exported as self-reports, as nothing else may end them. */
     private ArrayNode workouts(DayView day) {
         ArrayNode workouts = json.createArrayNode();
         day.getWorkoutsList()
@@ -106,7 +106,7 @@ public final class NativeDays {
         return upload;
     }
 
-    /** Each workout is of one intensity and one type. */
+    /** Each workout has one intensity and one type. */
     private static void efforts(ArrayNode workouts, DayMinutes minutes, List<String> activities) {
         minutes.runs(i -> minutes.state(i) + activities.get(i)).stream()
                 .filter(run -> !activities.get(run.from()).isEmpty())
@@ -120,10 +120,7 @@ public final class NativeDays {
                                         : MODERATE_MET));
     }
 
-    /**
-     * Steps that came from something carried, or may have: of something worn they would say that it was, or of what type an effort was that
-     * has none.
-     */
+    /** Steps from a carried device, or possibly so: a worn device's steps would prove wear, or give a type to an effort without one. */
     private ArrayNode carried(DayMinutes minutes, IntPredicate ownSteps) {
         ArrayNode counts = json.createArrayNode();
         minutes.runs(i -> ownSteps.test(i) ? DayMinutes.NOTHING : minutes.steps(i)).stream()
@@ -132,7 +129,7 @@ public final class NativeDays {
         return counts;
     }
 
-    /** Light effort is credited in sleep and in a vehicle too: the first of these minutes have what the upright ones have not. */
+    /** Light effort is credited in sleep and in a vehicle too: the first of these minutes get what the upright ones lack. */
     private static int[] intensities(DayView day, DayMinutes minutes) {
         int light = day.getAerobic().getLight() - minutes.count(MinuteState.MINUTE_STATE_UPRIGHT);
         int[] intensities = new int[minutes.length()];

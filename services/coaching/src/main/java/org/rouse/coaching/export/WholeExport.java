@@ -9,11 +9,11 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import tools.jackson.databind.json.JsonMapper;
 
-/** One JSON object of all parts, written as it is read, so that ten years of somebody need no more memory than a day. */
+/** One JSON object of all parts, written while it is read, so that ten years of data need no more memory than a day. */
 @Component
 class WholeExport {
 
-    /** What the other services keep of the person, each under the same origin. */
+    /** The data that the other services hold about the person, each under the same origin. */
     static final List<String> ELSEWHERE = List.of(
             "/api/v1/people/{id}/channels", "/api/v1/people/{id}/channel-order", "/api/v1/devices", "/api/v1/accounts");
 

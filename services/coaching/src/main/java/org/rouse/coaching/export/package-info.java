@@ -1,4 +1,4 @@
-/** All that is known of a person, for them to take along: as JSON, and as minutes that can be sent in again. */
+/** Exports all data about a person: as JSON, and as minutes that can be uploaded again. */
 @NullMarked
 package org.rouse.coaching.export;
 

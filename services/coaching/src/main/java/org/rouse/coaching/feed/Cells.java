@@ -9,7 +9,9 @@ import org.apache.kafka.common.TopicPartition;
 import org.rouse.contracts.Topic;
 import org.rouse.contracts.Topics;
 
-/** The partitions that are followed, numbered: those of one topic together. The order is part of event ids, so that topics are only added. */
+/**
+ * The followed partitions, numbered: those of one topic together. The order is part of event ids, so that topics are only ever appended.
+ */
 final class Cells {
 
     private static final Map<Topic, String> WHAT = new LinkedHashMap<>();
@@ -30,7 +32,7 @@ final class Cells {
     private static final List<Topic> TOPICS = List.copyOf(WHAT.keySet());
     private static final int PARTITIONS = Topics.PERSON.partitions();
 
-    /** How many there are. */
+    /** The number of partitions. */
     static final int COUNT = TOPICS.size() * PARTITIONS;
 
     private Cells() {}
@@ -54,12 +56,12 @@ final class Cells {
         throw new IllegalArgumentException("not followed: " + partition);
     }
 
-    /** What a record there is about. */
+    /** What a record in that partition is about. */
     static String what(int cell) {
         return Objects.requireNonNull(WHAT.get(TOPICS.get(cell / PARTITIONS)));
     }
 
-    /** Whether a record there is somebody's profile. */
+    /** Whether a record in that partition is a profile. */
     static boolean isProfile(int cell) {
         return TOPICS.get(cell / PARTITIONS).equals(Topics.PERSON);
     }

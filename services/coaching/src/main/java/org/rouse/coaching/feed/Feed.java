@@ -16,8 +16,8 @@ import reactor.core.publisher.Sinks;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * Those who follow what is projected, and the last {@value #KEPT} events, so that whoever was away for a moment goes on where they were. Who reads more
- * slowly than things happen is let go, and comes back with the place of the last event they have seen. Any thread may ask.
+ * The followers of the projection, and the last {@value #KEPT} events, so that a follower who was away for a moment continues where they
+ * were. A follower who reads too slowly is dropped, and comes back with the place of the last event they have seen. Thread-safe.
  */
 @Component
 public class Feed {
@@ -31,7 +31,7 @@ public class Feed {
     private FeedPlace reached = new FeedPlace(new long[0]);
     private boolean begun;
 
-    /** From these offsets on all is told. Once, unless something was left out. */
+    /** From these offsets on all events are told. Called once, unless something was left out. */
     synchronized void begin(long[] offsets) {
         from = new FeedPlace(offsets);
         reached = new FeedPlace(offsets);
@@ -41,12 +41,12 @@ public class Feed {
         listeners.clear();
     }
 
-    /** Where the last event was, if it has begun. */
+    /** The place of the last event, once begun. */
     synchronized Optional<FeedPlace> reached() {
         return begun ? Optional.of(reached.copy()) : Optional.empty();
     }
 
-    /** The views show them. Of one partition in its order. */
+    /** The views show these events. Those of one partition come in order. */
     synchronized void release(Collection<FeedEvent> events) {
         for (FeedEvent event : events) {
             if (!reached.advance(event)) {
@@ -60,20 +60,20 @@ public class Feed {
         }
     }
 
-    /** Tells all that it is still there. */
+    /** Sends all followers a sign of life. */
     synchronized void beat() {
         listeners.removeIf(listener -> !listener.beat());
     }
 
-    /** How many follow. */
+    /** The number of followers. */
     synchronized int listening() {
         return listeners.size();
     }
 
     /**
-     * What happens from now on, or from after the event with that id.
+     * The events from now on, or after the event with that id.
      *
-     * @param wanted which events; asked once for each, at the time it is told
+     * @param wanted selects events; asked once for each, when it is told
      */
     public Flux<Tidings> follow(Predicate<FeedEvent> wanted, Optional<String> after) {
         return Flux.defer(() -> {
@@ -114,7 +114,7 @@ public class Feed {
         return begun;
     }
 
-    /** One who follows. Changed while the feed is held. */
+    /** A follower. Changed only while the feed is locked. */
     private static final class Listener {
 
         private final Predicate<FeedEvent> wanted;
@@ -132,7 +132,7 @@ public class Feed {
                     : Optional.empty();
         }
 
-        /** False where it is let go. */
+        /** False where the follower is dropped. */
         boolean tell(FeedEvent event) {
             return hear(event).map(this::emit).orElse(true);
         }

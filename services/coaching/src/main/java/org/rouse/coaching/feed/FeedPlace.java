@@ -8,8 +8,8 @@ import java.util.Base64;
 import java.util.Optional;
 
 /**
- * How far somebody has followed what is projected: of every partition the offset after the last record they were told of. It is the id of an event,
- * opaque to callers: the numbers in Base64, seven bits a byte. Not for several threads.
+ * How far somebody has followed the projection: for every partition the offset after the last record they were told of. It is the id of an
+ * event, opaque to callers: the numbers in Base64, seven bits a byte. Not thread-safe.
  */
 final class FeedPlace {
 
@@ -31,7 +31,7 @@ final class FeedPlace {
         return next[cell];
     }
 
-    /** Whether the event is new here; from now on it is not. */
+    /** Whether the event is new here; it is recorded as seen. */
     boolean advance(FeedEvent event) {
         if (event.offset() < next[event.cell()]) {
             return false;
@@ -40,7 +40,7 @@ final class FeedPlace {
         return true;
     }
 
-    /** The place that id names, or empty where we did not write it. */
+    /** The place of that id; empty where we did not write it. */
     static Optional<FeedPlace> read(String id) {
         try {
             ByteBuffer in = ByteBuffer.wrap(Base64.getUrlDecoder().decode(id));
@@ -57,7 +57,7 @@ final class FeedPlace {
         }
     }
 
-    /** As the id of an event. */
+    /** The id of an event at this place. */
     String id() {
         ByteArrayOutputStream out = new ByteArrayOutputStream(Cells.COUNT * 2);
         out.write(VERSION);

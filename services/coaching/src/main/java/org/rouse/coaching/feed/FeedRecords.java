@@ -10,12 +10,12 @@ import org.rouse.contracts.RecordKey;
 import org.rouse.contracts.Topics;
 import org.rouse.contracts.v1.Audit;
 
-/** Finds the person a record is about, where it changes what is shown. */
+/** Finds the person of a record that changes what is shown. */
 final class FeedRecords {
 
     private FeedRecords() {}
 
-    /** Empty for what is no news: that somebody looked, and what the projection sets aside. */
+    /** Empty for records that change nothing: an audited read, and records that the projection sets aside. */
     static Optional<String> personOf(ConsumerRecord<byte[], byte[]> entry) {
         if (entry.key() == null || (entry.topic().equals(Topics.AUDIT.name()) && !isReview(entry))) {
             return Optional.empty();

@@ -22,7 +22,10 @@ import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Keeps a {@link Tail} going as long as the service runs: where the log or the views are away, a new one goes on where the feed is. */
+/**
+ * Keeps a {@link Tail} running as long as the service does: where the log or the views are unavailable, a new one continues at the feed's
+ * place.
+ */
 @Component
 class Following implements SmartLifecycle {
 

@@ -19,12 +19,15 @@ import org.rouse.coaching.views.Summaries;
 import org.rouse.coaching.views.Summary;
 
 /**
- * Reads the newest of the log and tells it once the views show it. Every instance reads all, beside the projection, which shares the partitions
- * among them. One thread.
+ * Reads the newest records of the log and tells them once the views show them. Every instance reads all, beside the projection, which
+ * shares the partitions among instances. One thread.
  */
 final class Tail {
 
-    /** Of each partition, so that who was connected to another instance, or to this one before it started again, goes on without a break. */
+    /**
+     * Records read again from each partition, so that a follower who was connected to another instance, or to this one before its restart,
+     * continues without a gap.
+     */
     static final long BACK = 500;
 
     private static final int MOST_PENDING = 20_000;
@@ -55,7 +58,7 @@ final class Tail {
 
     private record Record(String personId, int cell, long offset) {}
 
-    /** Goes on where the feed is, or begins it some records back. */
+    /** Continues at the feed's place, or starts it some records back. */
     void place() {
         List<TopicPartition> all = Cells.all();
         consumer.assign(all);
@@ -78,7 +81,7 @@ final class Tail {
         followers.forEach(follower -> follower.isCurrent(true));
     }
 
-    /** Reads some, and tells what the views show by now. */
+    /** Reads some records, and tells those that the views show by now. */
     void step() {
         if (waiting < MOST_PENDING) {
             consumer.resume(consumer.paused());

@@ -3,9 +3,7 @@ package org.rouse.coaching.feed;
 import java.util.Optional;
 import org.rouse.contracts.v1.Person;
 
-/**
- * What somebody who follows is told; {@link #place} is the id it carries.
- */
+/** A message to a follower; {@link #place} is the id it carries. */
 public sealed interface Tidings {
 
     String place();
@@ -16,13 +14,13 @@ public sealed interface Tidings {
     /**
      * Something about the person changed.
      *
-     * @param person the profile as the view has it
+     * @param person the profile from the view
      */
     record Changed(String place, String personId, String what, Optional<Person> person) implements Tidings {}
 
-    /** Too long away, or of another log: all that is shown is to be read again. */
+    /** The follower was away too long, or has a place of another log: it has to read everything again. */
     record Reset(String place) implements Tidings {}
 
-    /** Still there, and nothing to tell. */
+    /** A sign of life, without a change. */
     record Beat(String place) implements Tidings {}
 }

@@ -1,4 +1,4 @@
-/** What was projected just now, for whoever follows it: read from the log, told once the views show it. */
+/** Tells followers the latest projected changes: read from the log, told once the views show them. */
 @NullMarked
 package org.rouse.coaching.feed;
 

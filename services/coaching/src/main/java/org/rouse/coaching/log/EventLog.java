@@ -15,7 +15,7 @@ import reactor.core.publisher.Mono;
 import reactor.core.publisher.MonoSink;
 import reactor.core.scheduler.Schedulers;
 
-/** Appends single records to the log and answers when every in-sync replica has them. */
+/** Appends single records to the log, and completes when every in-sync replica has them. */
 public final class EventLog {
 
     private final Producer<byte[], byte[]> producer;
@@ -25,7 +25,7 @@ public final class EventLog {
         this.producer = producer;
     }
 
-    /** Where the message lies once it is durable; an error when the log did not take it in time. */
+    /** The place of the message once it is durable; an error when the log did not take it in time. */
     public Mono<RecordMetadata> append(Topic topic, String personId, MessageLite message, String id, Instant time) {
         return send(new ProducerRecord<>(
                 topic.name(),
@@ -36,13 +36,13 @@ public final class EventLog {
                 CloudEvent.headers(message, id, Service.COACHING, time)));
     }
 
-    /** Sets aside a record as it was; answers when it is durable. */
+    /** Sets aside a record unchanged; completes when it is durable. */
     public Mono<RecordMetadata> append(ProducerRecord<byte[], byte[]> deadLetter) {
         return send(deadLetter);
     }
 
     private Mono<RecordMetadata> send(ProducerRecord<byte[], byte[]> entry) {
-        // A full buffer blocks the sender, so never on an event loop.
+        // A full buffer blocks the sender, so this must not run on an event loop.
         return Mono.<RecordMetadata>create(sink -> producer.send(entry, (at, failure) -> settle(sink, at, failure)))
                 .subscribeOn(Schedulers.boundedElastic());
     }

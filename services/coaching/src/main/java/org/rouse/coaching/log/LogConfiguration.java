@@ -7,7 +7,7 @@ import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** One producer for all that the API and the projection append. */
+/** One producer for all records that the API and the projection append. */
 @Configuration(proxyBeanMethods = false)
 class LogConfiguration {
 

@@ -10,11 +10,11 @@ import org.springframework.beans.factory.InitializingBean;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.stereotype.Component;
 
-/** Puts the topics this service reads or writes in place before anything consumes: consumers start after all beans are made. */
+/** Creates or verifies the topics of this service before anything consumes: consumers start after all beans are made. */
 @Component
 final class TopicsInPlace implements InitializingBean {
 
-    /** All but those that wearable-ingest alone writes and reads: one that is added is there too. */
+    /** All topics but those of wearable-ingest alone: a new topic is included. */
     private static final List<Topic> NEEDED = Topics.ALL.stream()
             .filter(topic -> !topic.equals(Topics.QUARANTINE) && !topic.equals(Topics.PULL))
             .toList();

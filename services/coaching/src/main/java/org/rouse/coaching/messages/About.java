@@ -4,12 +4,12 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.rouse.contracts.v1.ReminderOf;
 
-/** What a person can be reminded of. */
+/** The subjects of reminders. */
 @Schema(name = "ReminderAbout")
 enum About {
     @JsonProperty("check-in")
     CHECK_IN(ReminderOf.REMINDER_OF_CHECK_IN),
-    /** What the plan has for the day. */
+    /** The day's session of the plan. */
     @JsonProperty("session")
     SESSION(ReminderOf.REMINDER_OF_SESSION),
     @JsonProperty("break")
@@ -21,7 +21,7 @@ enum About {
         this.of = of;
     }
 
-    /** As it lies on the log. */
+    /** The value on the log. */
     ReminderOf of() {
         return of;
     }

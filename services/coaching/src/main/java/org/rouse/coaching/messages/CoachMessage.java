@@ -10,17 +10,17 @@ import org.rouse.contracts.v1.Decision;
 import org.rouse.contracts.v1.ToldPerson;
 
 /**
- * What a coach had a person told, and what became of it.
+ * A coach's message or reminder to a person, with its outcome.
  *
- * @param id         of the decision on it, where all that it rests on can be read
+ * @param id         of its decision, which shows what it rests on
  * @param by         subject of the coach
- * @param text       what they wrote; absent of a reminder
- * @param about      what they had the person reminded of; absent of a message
- * @param pushed     whether it goes out by push
- * @param reason     why it does not
- * @param shownInApp whether the person finds it in the app
- * @param expiresAt  from when on it is not pushed any more
- * @param state      how far it came; absent where nothing is known
+ * @param text       the coach's words; absent for a reminder
+ * @param about      subject of a reminder; absent for a message
+ * @param pushed     whether it is pushed
+ * @param reason     why it is not
+ * @param shownInApp whether the app shows it
+ * @param expiresAt  from when on it is no longer pushed
+ * @param state      delivery state; absent where unknown
  */
 @Schema(name = "CoachMessage")
 record CoachMessage(
@@ -40,7 +40,7 @@ record CoachMessage(
         @Schema(description = "pending, accepted, delivered, opened, done, ...", example = "opened") @Nullable
         String state) {
 
-    /** As it was just decided. */
+    /** The message right after its decision. */
     static CoachMessage of(CommandResult result, String by, @Nullable String text, @Nullable About about) {
         ToldPerson told = result.getToldPerson();
         boolean pushed = told.getWithheldReason().isEmpty();
@@ -57,7 +57,7 @@ record CoachMessage(
                 pushed ? "pending" : null);
     }
 
-    /** As it stands by now. */
+    /** The message in its current state. */
     static CoachMessage of(DecisionView view) {
         Decision decision = view.decision();
         boolean pushed = decision.hasSend();

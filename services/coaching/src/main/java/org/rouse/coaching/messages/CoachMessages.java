@@ -18,13 +18,13 @@ import org.rouse.http.ProblemException;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Reads what coaches had people told, as long as decisions are kept. */
+/** Reads coaches' messages to people, as long as decisions are kept. */
 @Component
 class CoachMessages {
 
     private static final int MOST = 100;
 
-    /** Decisions are kept for 400 days, and it may be tomorrow already where somebody is. */
+    /** Decisions are kept for 400 days, and the person's zone may be a day ahead. */
     private static final int MONTHS = 15;
 
     private final Decisions decisions;

@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
-/** What coaches have people told: their own words, and reminders. */
+/** Coaches' messages and reminders to people. */
 @RestController
 @RequestMapping("/api/v1/people/{id}")
 @Tag(name = "messages")
@@ -115,7 +115,7 @@ class MessageController {
                         request.about()));
     }
 
-    /** Nobody is reminded of what would be refused where they do it. */
+    /** A reminder is refused where the person could not do what it is about. */
     private Mono<Void> possible(Jwt token, AccessGrant grant, About about) {
         if (about == About.CHECK_IN) {
             care.require();

@@ -5,9 +5,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What coaches had a person told, the newest first.
+ * A page of coaches' messages to a person, the newest first.
  *
- * @param texts keys of what an app shows with them, as the safety list has them
+ * @param texts keys of texts of the safety list that an app shows with them
  * @param next  cursor of the next page; absent on the last
  */
 record MessagePage(
@@ -15,7 +15,7 @@ record MessagePage(
         @Schema(example = "[\"unattended\"]") List<String> texts,
         @Nullable String next) {
 
-    /** Whoever answers may be read in working hours only. */
+    /** The coaches who answer may be there in working hours only. */
     private static final List<String> TEXTS = List.of("unattended");
 
     static MessagePage of(List<CoachMessage> messages, @Nullable String next) {

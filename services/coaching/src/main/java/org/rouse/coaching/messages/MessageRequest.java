@@ -5,7 +5,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.rouse.coaching.person.CoachCommands;
 
-/** What a coach writes; new lines are kept, other control characters are refused. */
+/** A coach's message; line breaks are kept, other control characters are refused. */
 record MessageRequest(
         @NotBlank @Size(max = CoachCommands.LONGEST_TEXT) @Schema(example = "How was the walk on Sunday?")
         String text) {}

@@ -2,5 +2,5 @@ package org.rouse.coaching.messages;
 
 import jakarta.validation.constraints.NotNull;
 
-/** What the person is to be reminded of now. */
+/** A reminder to be sent now. */
 record ReminderRequest(@NotNull About about) {}

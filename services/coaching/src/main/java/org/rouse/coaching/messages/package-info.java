@@ -1,4 +1,4 @@
-/** What coaches have people told: their own words, and reminders. */
+/** Coaches' messages to people: their own words, and reminders. */
 @NullMarked
 package org.rouse.coaching.messages;
 

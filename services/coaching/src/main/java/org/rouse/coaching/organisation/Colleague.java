@@ -7,11 +7,11 @@ import java.util.Optional;
  * A coach of an organisation.
  *
  * @param subject of their token
- * @param cover   who stands in for them, now or at another time
+ * @param cover   coach who stands in for them, now or at another time
  */
 public record Colleague(String subject, Optional<Cover> cover) {
 
-    /** Who sees to their people at that instant: they themselves, or who stands in. */
+    /** The coach who looks after their people at that instant: they themselves, or the one who stands in. */
     public String seenToBy(Instant at) {
         return cover.filter(one -> one.holds(at)).map(Cover::by).orElse(subject);
     }

@@ -3,15 +3,15 @@ package org.rouse.coaching.organisation;
 import java.time.Instant;
 
 /**
- * Somebody stands in for a coach.
+ * The time in which another coach stands in for one.
  *
- * @param by    subject of the coach who does
+ * @param by    subject of the other coach
  * @param from  the first instant
- * @param until the first instant at which it is over
+ * @param until the first instant after it
  */
 public record Cover(String by, Instant from, Instant until) {
 
-    /** Whether it holds at that instant. */
+    /** Whether it applies at that instant. */
     public boolean holds(Instant at) {
         return !at.isBefore(from) && at.isBefore(until);
     }

@@ -9,10 +9,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * An organisation as far as it says who sees to whom.
+ * The responsibilities within an organisation.
  *
- * @param admins subjects of those who are told what nobody has seen to
- * @param zone   in which the rota is meant
+ * @param admins subjects of the admins, who are alerted to unattended cases
+ * @param zone   of the rota
  */
 public record House(List<Colleague> coaches, List<String> admins, List<Shift> rota, ZoneId zone) {
 
@@ -22,7 +22,7 @@ public record House(List<Colleague> coaches, List<String> admins, List<Shift> ro
         rota = List.copyOf(rota);
     }
 
-    /** The coaches whose people that coach looks after at that instant, besides their own. */
+    /** The coaches whom that coach stands in for at that instant. */
     public Set<String> coveredBy(String coach, Instant at) {
         return coaches.stream()
                 .filter(one -> one.cover()
@@ -33,11 +33,11 @@ public record House(List<Colleague> coaches, List<String> admins, List<Shift> ro
     }
 
     /**
-     * Who sees to a person at that instant: their coaches, or who stands in; of a person without one, who answers by the rota then, and
-     * where nobody does, all on it.
+     * The coaches responsible for a person at that instant: their own, or those who stand in; for a person without a coach, the ones on
+     * duty by the rota, and where nobody is, all on it.
      *
      * @param assigned subjects of the person's coaches
-     * @return none where there is nobody at all
+     * @return empty where there is nobody at all
      */
     public List<String> answering(Collection<String> assigned, Instant at) {
         if (!assigned.isEmpty()) {

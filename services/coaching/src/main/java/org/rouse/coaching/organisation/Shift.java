@@ -6,11 +6,11 @@ import java.time.ZonedDateTime;
 import java.util.Set;
 
 /**
- * When a coach answers for the organisation, in its zone.
+ * A time in which a coach is on duty, in the organisation's zone.
  *
  * @param days on which it begins; none named = every day
  * @param from the first moment
- * @param to   the first moment at which it is over; where it is not after the first, of the next day
+ * @param to   the first moment after it; on the next day where it is not after the first
  */
 public record Shift(String coach, Set<DayOfWeek> days, LocalTime from, LocalTime to) {
 
@@ -18,7 +18,7 @@ public record Shift(String coach, Set<DayOfWeek> days, LocalTime from, LocalTime
         days = Set.copyOf(days);
     }
 
-    /** Whether the coach answers then. */
+    /** Whether the coach is on duty then. */
     public boolean covers(ZonedDateTime at) {
         LocalTime time = at.toLocalTime();
         if (from.isBefore(to)) {

@@ -1,4 +1,4 @@
-/** Who of an organisation sees to whom, and when. Pure. */
+/** Decides which coaches of an organisation are responsible for whom, and when. Pure. */
 @NullMarked
 package org.rouse.coaching.organisation;
 

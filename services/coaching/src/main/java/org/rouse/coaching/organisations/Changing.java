@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
 import reactor.core.publisher.Mono;
 
-/** Asks for changes of organisations, as those of people are asked for. */
+/** Sends changes of organisations as commands, like those of people. */
 @Component
 class Changing {
 
@@ -34,7 +34,7 @@ class Changing {
         this.profiles = profiles;
     }
 
-    /** The organisation as the change left it. */
+    /** The organisation after the change. */
     Mono<ResponseEntity<OrganisationAnswer>> change(
             Entrance entrance, Asked asked, @Nullable String ifMatch, Command.Builder command) {
         command.setExpected(ExpectedRevisions.of(ifMatch, null, command.hasChangeOrganisation()));
@@ -45,7 +45,7 @@ class Changing {
                 result -> answer(result.getOrganisationChanged().getOrganisation()));
     }
 
-    /** Answers by what is accepted; 202 with where the organisation can be read as long as that is not known. */
+    /** Answers by what is accepted; 202 with the organisation's URL as long as the result is unknown. */
     <T> Mono<ResponseEntity<T>> ask(
             Entrance entrance,
             Asked asked,

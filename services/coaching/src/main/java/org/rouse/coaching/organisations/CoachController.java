@@ -33,7 +33,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
-/** The coaches of an organisation, and who stands in for one who is away. */
+/** The coaches of an organisation, and those who stand in for an absent one. */
 @RestController
 @RequestMapping("/api/v1/organisations/{org}/coaches/{coach}")
 @Tag(name = "organisations")
@@ -50,9 +50,9 @@ class CoachController {
     }
 
     /**
-     * @param name     how the coach is called
-     * @param language in which they are told of cases, BCP 47; the organisation's where it is absent
-     * @param zone     in which their days begin, IANA; likewise
+     * @param name     of the coach
+     * @param language of messages about cases, BCP 47; the organisation's where absent
+     * @param zone     of their days, IANA; likewise
      */
     record CoachRequest(
             @Nullable @Size(max = 200) @Schema(example = "Carl")
@@ -66,8 +66,8 @@ class CoachController {
 
     /**
      * @param by    another coach of the organisation, by their token's subject
-     * @param from  now where it is absent
-     * @param until the first instant at which it is over; within 400 days of the begin
+     * @param from  now where absent
+     * @param until the first instant after it; within 400 days of the begin
      */
     record CoverRequest(
             @NotBlank @Size(max = 128) @Schema(example = "cora")

@@ -28,8 +28,8 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
- * Enrols a person: uses the invitation, writes down the profile, then the risk facts. Each is a command of its own; whoever stops in between
- * and asks again with the same code gets on, as an invitation stays its user's.
+ * Enrols a person: redeems the invitation, stores the profile, then the risk facts. Each is a command of its own; a person who stops in
+ * between and repeats the request with the same code continues, as an invitation stays with its user.
  */
 @Component
 class Enrolling {
@@ -42,7 +42,7 @@ class Enrolling {
         this.profiles = profiles;
     }
 
-    /** Where a code leads: into the care of that coach, or to wait where none is named. */
+    /** The target of a code: the care of that coach, or the waiting list where none is named. */
     private record Way(Organisation organisation, Optional<String> coach) {}
 
     Mono<ResponseEntity<Answer>> enrol(Caller caller, Optional<String> key, EnrolmentRequest request) {
@@ -104,13 +104,13 @@ class Enrolling {
         return profiles.ask(grant, asked, () -> command);
     }
 
-    /** One key of the caller's is one of each command: they are about one person. */
+    /** One key of the caller's serves all three commands: they are about one person. */
     private static Asked asked(Optional<String> key, String step, Object what) {
         Asked asked = Asked.of(key.orElse(null), step, what);
         return new Asked(asked.key().map(own -> step + ' ' + own), asked.fingerprint());
     }
 
-    /** @throws ProblemException where it was refused, or is not known yet: then to be asked again */
+    /** @throws ProblemException where it was refused, or its result is not known yet and the request has to be repeated */
     private static CommandResult required(Decided decided) {
         decided.answer(result -> ResponseEntity.ok().build());
         if (decided.result() == null) {

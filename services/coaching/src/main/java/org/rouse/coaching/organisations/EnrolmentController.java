@@ -34,8 +34,8 @@ class EnrolmentController {
     }
 
     /**
-     * @param state accepted, or pending as long as no coach has accepted the person: then plain breaks alone come, and an app says so
-     * @param coaches who sees to them
+     * @param state   accepted, or pending as long as no coach has accepted the person: then there are only plain breaks, and an app says so
+     * @param coaches the person's coaches
      */
     @Schema(name = "EnrolmentAnswer")
     record Answer(

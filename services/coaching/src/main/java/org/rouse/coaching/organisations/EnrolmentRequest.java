@@ -19,13 +19,13 @@ import org.rouse.contracts.v1.Organisation;
 import org.rouse.http.ProblemException;
 
 /**
- * What a person says who enrols. What is left out of name, language, zone and country is as the organisation has it.
+ * A person's enrolment. Absent language, zone and country are the organisation's.
  *
- * @param code      of an invitation, or the organisation's
- * @param adult     that they are of age, which has to be true
+ * @param code      of an invitation, or of the organisation
+ * @param adult     confirms that they are of age; must be true
  * @param moves     how they move
- * @param riskFacts those that hold, none where there is none
- * @param consents  what they agree to, and what not; to the processing of health and wearable data they have to agree
+ * @param riskFacts those that apply, may be empty
+ * @param consents  their answers; consent to the processing of health and wearable data is required
  */
 record EnrolmentRequest(
         @NotBlank @Size(max = 128) @Schema(example = "Vt7mVJ0b0hJm1bK5Ck2WJw")
@@ -43,7 +43,7 @@ record EnrolmentRequest(
         @NotNull @Size(max = 20) Set<RiskFactsRequest.@NotNull Fact> riskFacts,
         @NotNull @Size(max = 50) List<ConsentWords.@NotNull @Valid Given> consents) {
 
-    /** @throws ProblemException where nobody may enrol who says this */
+    /** @throws ProblemException where the request does not allow enrolment */
     void requireFit() {
         if (!adult) {
             throw ProblemException.field("adult", "must be true: this is for adults");

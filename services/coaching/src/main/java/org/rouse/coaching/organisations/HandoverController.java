@@ -37,7 +37,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
-/** Handing over the people of one coach to another, all at once. */
+/** Hands the people of one coach over to another, all at once. */
 @RestController
 @RequestMapping("/api/v1/organisations/{org}/handovers")
 @Tag(name = "organisations")
@@ -61,7 +61,7 @@ class HandoverController {
     }
 
     /**
-     * @param from   whose people, by their token's subject; it may have left the organisation
+     * @param from   the previous coach, by their token's subject, who may have left the organisation
      * @param to     a coach of the organisation
      * @param people only these; all where it is absent
      */
@@ -75,9 +75,9 @@ class HandoverController {
             @Nullable @Size(max = 10_000) Set<@NotBlank @Size(max = 128) String> people) {}
 
     /**
-     * @param done    people who are the other's now
-     * @param waiting people of whom it is not known yet; ask again, which does nothing twice
-     * @param refused people who were not the first coach's any more
+     * @param done    people who were handed over
+     * @param waiting people whose result is not known yet; repeat the request, which does nothing twice
+     * @param refused people whom the first coach no longer had
      */
     record HandoverAnswer(@Schema(example = "12") int done, List<String> waiting, List<String> refused) {}
 

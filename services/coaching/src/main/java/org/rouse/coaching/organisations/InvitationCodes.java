@@ -4,10 +4,10 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Locale;
 
-/** Codes that let people in: secrets, drawn by the machine. */
+/** Codes of invitations: random secrets. */
 final class InvitationCodes {
 
-    /** Crockford's alphabet without the letters that are taken for digits, so that a code can be read out. */
+    /** Crockford's alphabet without the letters that look like digits, so that a code can be read aloud. */
     private static final String LETTERS = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
 
     private static final int SPOKEN = 10;
@@ -16,7 +16,7 @@ final class InvitationCodes {
 
     private InvitationCodes() {}
 
-    /** One that is read out or written on a wall: 49 bits, good only to wait for a coach. */
+    /** A code to be read aloud or written on a wall: 49 bits, which only admits to the waiting list. */
     static String spoken() {
         StringBuilder code = new StringBuilder(SPOKEN);
         for (int i = 0; i < SPOKEN; i++) {
@@ -25,14 +25,14 @@ final class InvitationCodes {
         return code.toString();
     }
 
-    /** One that comes by a link: 128 bits. */
+    /** A code in a link: 128 bits. */
     static String secret() {
         byte[] bytes = new byte[SECRET_BYTES];
         RANDOM.nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    /** As {@link #spoken} writes it, whatever case, blanks and hyphens somebody typed. */
+    /** A typed code in the form of {@link #spoken}, in whatever case and with whatever blanks and hyphens. */
     static String asSpoken(String typed) {
         return typed.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
     }

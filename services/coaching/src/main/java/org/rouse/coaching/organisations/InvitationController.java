@@ -73,9 +73,9 @@ class InvitationController {
     }
 
     /**
-     * @param coach   who is to see to the person; the caller, where a coach leaves it out
-     * @param address only whose token says that this mail address is theirs, and verified, can use it; whoever has the code, where absent
-     * @param days    until it is over; 14 where absent
+     * @param coach   the person's future coach; the calling coach, where absent
+     * @param address verified mail address that the token of its user must have; anybody with the code, where absent
+     * @param days    until it expires; 14 where absent
      */
     record InvitationRequest(
             @NotNull @Schema(example = "person") Kind kind,
@@ -89,8 +89,8 @@ class InvitationController {
             @Nullable @Min(1) @Max(30) Integer days) {}
 
     /**
-     * @param code is told this once: the log has only what it is known by
-     * @param link opens the person's app; the code stands behind {@code #}, which no server is told
+     * @param code shown this once: the log only has its hash
+     * @param link opens the person's app; the code is behind {@code #}, which is never sent to a server
      */
     record InvitationAnswer(
             @Schema(example = "person") Kind kind,
@@ -105,7 +105,7 @@ class InvitationController {
             @Nullable @Schema(example = "carl") String coach,
             Instant expires) {}
 
-    /** @param name how the coach is called */
+    /** @param name of the coach */
     record JoinRequest(
             @NotBlank @Size(max = 128) @Schema(example = "Vt7mVJ0b0hJm1bK5Ck2WJw")
             String code,
@@ -128,7 +128,7 @@ class InvitationController {
                 .flatMap(entrance -> invite(entrance, code, request));
     }
 
-    /** The code is told with a 202 too: nobody could ask for it later. */
+    /** A 202 answer has the code too: it could not be requested later. */
     private Mono<ResponseEntity<InvitationAnswer>> invite(Entrance entrance, String code, InvitationRequest request) {
         Invitation invitation = invitation(entrance, code, request);
         InvitationAnswer answer = answer(code, request.kind(), invitation);

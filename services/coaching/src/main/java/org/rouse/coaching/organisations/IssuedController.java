@@ -30,7 +30,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
-/** Invitations that were issued: what became of them, and taking one back. A coach has to do with their own, an admin with all. */
+/** Issued invitations: their state, and their withdrawal. Coaches see their own, admins all. */
 @RestController
 @RequestMapping("/api/v1/organisations/{org}/invitations")
 @Tag(name = "organisations")
@@ -49,7 +49,7 @@ class IssuedController {
     }
 
     /**
-     * Some of an organisation's invitations, the newest first.
+     * A page of an organisation's invitations, the newest first.
      *
      * @param next cursor of the next page; absent on the last
      */

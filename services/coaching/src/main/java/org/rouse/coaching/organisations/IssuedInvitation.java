@@ -13,14 +13,14 @@ import org.rouse.contracts.v1.Organisation;
 import org.rouse.contracts.v1.OrganisationCoach;
 
 /**
- * An invitation as whoever may withdraw it sees it: never its code.
+ * An invitation as shown to callers who may withdraw it: never its code.
  *
- * @param id          what it is withdrawn by; lets nobody in
- * @param coach       who is to see to the person; absent for a coach
- * @param address     whose alone it is; absent where whoever has the code can use it, and once it is used
- * @param issuedBy    the coach or admin who invited
- * @param usedBy      the coach it was used by; people who used it are named nowhere
- * @param withdrawnBy the coach or admin who took it back
+ * @param id          for the withdrawal; admits nobody
+ * @param coach       the person's future coach; absent for a coach's invitation
+ * @param address     the only one that can use it; absent where anybody with the code can, and once it is used
+ * @param issuedBy    the coach or admin who issued it
+ * @param usedBy      the coach who used it; people who used one are named nowhere
+ * @param withdrawnBy the coach or admin who withdrew it
  */
 record IssuedInvitation(
         @Schema(example = "4f5c1f7d9f2f0a8b6f0d5e7a3f3b7a9c1d2e3f405162738495a6b7c8d9eaf0b1")
@@ -39,19 +39,19 @@ record IssuedInvitation(
         @Nullable @Schema(example = "ada") String withdrawnBy,
         @Nullable Instant withdrawn) {
 
-    /** What became of it. */
+    /** The state of an invitation. */
     @Schema(name = "InvitationState")
     enum State {
-        /** It lets somebody in. */
+        /** It can be used. */
         @JsonProperty("open")
         OPEN,
-        /** It has let somebody in. */
+        /** It was used. */
         @JsonProperty("used")
         USED,
-        /** It was taken back before anybody used it. */
+        /** It was withdrawn before anybody used it. */
         @JsonProperty("withdrawn")
         WITHDRAWN,
-        /** Nobody used it in time. */
+        /** It expired unused. */
         @JsonProperty("expired")
         EXPIRED;
 

@@ -11,7 +11,7 @@ import org.rouse.contracts.v1.OrganisationCoach;
 /**
  * An organisation.
  *
- * @param code     by which people enrol by themselves; absent where they can't
+ * @param code     by which people enrol by themselves; absent where they cannot
  * @param checkIns whether people may report how they are
  * @param revision counts changes
  */
@@ -32,8 +32,8 @@ record OrganisationAnswer(
      * A coach.
      *
      * @param id       by their token's subject
-     * @param language in which they are told of cases; absent = the organisation's
-     * @param zone     in which their days begin; likewise
+     * @param language of messages about cases; absent = the organisation's
+     * @param zone     of their days; likewise
      */
     @Schema(name = "OrganisationCoach")
     record Coach(
@@ -44,9 +44,9 @@ record OrganisationAnswer(
             @Nullable Standin cover) {}
 
     /**
-     * Who sees to the coach's people.
+     * The coach who stands in.
      *
-     * @param until the first instant at which it is over
+     * @param until the first instant after it
      */
     record Standin(@Schema(example = "cora") String by, Instant from, Instant until) {}
 

@@ -20,13 +20,13 @@ import org.rouse.contracts.v1.Shift;
 import org.rouse.http.ProblemException;
 
 /**
- * What can be set of an organisation at once; what is left out is emptied.
+ * The settings of an organisation, replaced as a whole; absent parts are emptied.
  *
- * @param language what people get who enrol and say nothing else, BCP 47
- * @param zone     the same, IANA; the rota is meant in it too, and UTC where it is absent
- * @param country  the same, ISO 3166-1 alpha-2
- * @param admins   who is told what nobody has seen to, by their token's subject
- * @param rota     who answers when
+ * @param language default of people who enrol, BCP 47
+ * @param zone     likewise, IANA; also the zone of the rota, UTC where absent
+ * @param country  likewise, ISO 3166-1 alpha-2
+ * @param admins   recipients of alerts about unattended cases, by their token's subject
+ * @param rota     who is on duty when
  * @param checkIns whether people may report how they are; needs a rota
  */
 record OrganisationRequest(
@@ -49,10 +49,10 @@ record OrganisationRequest(
     private static final int SECONDS = 60;
 
     /**
-     * When a coach answers, in the organisation's zone.
+     * A time in which a coach is on duty, in the organisation's zone.
      *
      * @param days on which it begins, 1 = Monday to 7 = Sunday; every day where none is named
-     * @param to   the first moment at which it is over, of the next day where it is not after the begin
+     * @param to   the first moment after it, on the next day where it is not after the begin
      */
     record OnCall(
             @NotBlank @Size(max = 128) @Schema(example = "carl")

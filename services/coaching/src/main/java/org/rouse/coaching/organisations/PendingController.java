@@ -41,7 +41,7 @@ import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** People who enrolled by themselves, and being accepted by a coach. */
+/** The waiting list: people who enrolled by themselves, until a coach accepts them. */
 @RestController
 @RequestMapping("/api/v1/organisations/{org}/enrolments")
 @Tag(name = "organisations")
@@ -70,7 +70,7 @@ class PendingController {
     }
 
     /**
-     * Somebody who waits.
+     * A waiting person.
      *
      * @param since when they enrolled
      */
@@ -80,13 +80,13 @@ class PendingController {
             @Nullable @Schema(example = "Anna") String name,
             Instant since) {}
 
-    /** @param coach who is to see to them; the caller, where a coach leaves it out */
+    /** @param coach the person's future coach; the calling coach, where absent */
     record AcceptanceRequest(
             @Nullable @Size(max = 128) @Schema(example = "carl")
             String coach) {}
 
     /**
-     * Some of those who wait, the longest first.
+     * A page of waiting people, the longest first.
      *
      * @param next cursor of the next page; absent on the last
      */
@@ -158,7 +158,7 @@ class PendingController {
                 && person.getEnrolment().getState() == EnrolmentState.ENROLMENT_STATE_PENDING;
     }
 
-    /** @throws ProblemException where it is no coach of the organisation */
+    /** @throws ProblemException where the organisation has no such coach */
     private static String coach(Entrance entrance, @Nullable AcceptanceRequest request) {
         String coach = request != null && request.coach() != null
                 ? request.coach()

@@ -3,7 +3,7 @@ package org.rouse.coaching.organisations;
 import java.time.Instant;
 import org.rouse.http.ProblemException;
 
-/** Instants of requests, as the log has them. */
+/** Converts instants of requests for the log. */
 final class Times {
 
     private static final Instant FIRST = Instant.EPOCH;
@@ -11,7 +11,7 @@ final class Times {
 
     private Times() {}
 
-    /** @throws ProblemException where it cannot be written down */
+    /** @throws ProblemException where the log cannot represent the instant */
     static long milli(String field, Instant at) {
         if (at.isBefore(FIRST) || !at.isBefore(END)) {
             throw ProblemException.field(field, "must lie in the years 1970 to 9999");

@@ -1,4 +1,4 @@
-/** The API of organisations: who belongs to them, who stands in for whom, and how people come into their care. */
+/** The API of organisations: their members, who stands in for whom, and how people come into their care. */
 @NullMarked
 package org.rouse.coaching.organisations;
 

@@ -14,10 +14,10 @@ import org.rouse.coaching.access.AccessGrant;
 import org.rouse.http.ProblemException;
 
 /**
- * A request for a change, as far as it can be told from another one.
+ * The identity of a request for a change.
  *
- * @param key         the caller's own name of it, under which it is done once however often it is sent
- * @param fingerprint of what it asks for
+ * @param key         the caller's idempotency key, under which the change is made once however often it is sent
+ * @param fingerprint of the content
  */
 public record Asked(Optional<String> key, ByteString fingerprint) {
 
@@ -27,9 +27,9 @@ public record Asked(Optional<String> key, ByteString fingerprint) {
     private static final char BETWEEN = '\u001F';
 
     /**
-     * @param key  as the header gives it
-     * @param what all that the request says, in an order of its own
-     * @throws ProblemException where the key is none
+     * @param key  from the header
+     * @param what the whole content of the request, in a fixed order
+     * @throws ProblemException where the key is malformed
      */
     public static Asked of(@Nullable String key, @Nullable Object... what) {
         if (key != null && (key.isBlank() || key.length() > LONGEST)) {
@@ -38,7 +38,7 @@ public record Asked(Optional<String> key, ByteString fingerprint) {
         return new Asked(Optional.ofNullable(key), digest(Arrays.asList(what)));
     }
 
-    /** The id of its command: the same for every request of that caller about that person under the key. */
+    /** The id of its command: equal for every request of that caller about that person under the key. */
     String commandId(AccessGrant grant) {
         return key.map(name -> grant.personId() + BETWEEN + grant.caller().subject() + BETWEEN + name)
                 .map(name -> UUID.nameUUIDFromBytes(name.getBytes(UTF_8)))

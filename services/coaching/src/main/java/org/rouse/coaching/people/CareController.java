@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
-/** Warning signs: raising them, and the record of the examination that ends them. */
+/** Warning signs: raises them, and records the examination that ends them. */
 @RestController
 @RequestMapping("/api/v1/people/{id}")
 @Tag(name = "care")

@@ -6,8 +6,8 @@ import org.rouse.http.Rule;
 import org.springframework.stereotype.Component;
 
 /**
- * Whether somebody answers here for what carries the product into clinical use: check-ins, sessions, and plans beyond breaks and low-impact
- * aerobics. The safety list and its advice need nobody.
+ * Whether somebody is responsible here for the clinical functions: check-ins, sessions, and plans beyond breaks and low-impact aerobics.
+ * The safety list and its advice need nobody.
  */
 @Component
 public class CareInPlace {
@@ -22,7 +22,7 @@ public class CareInPlace {
         return settings.isOn();
     }
 
-    /** @throws ProblemException where nobody does */
+    /** @throws ProblemException where nobody is */
     public void require() {
         if (!isOn()) {
             throw new ProblemException(Rule.CARE_NOBODY);

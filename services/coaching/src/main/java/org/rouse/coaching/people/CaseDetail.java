@@ -5,6 +5,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.rouse.coaching.casework.CaseAnswer;
 
-/** @param history what happened to it, in order */
+/** @param history its events, in order */
 @Schema(name = "CaseDetail")
 record CaseDetail(@JsonProperty("case") CaseAnswer theCase, List<CaseAnswer.Step> history) {}

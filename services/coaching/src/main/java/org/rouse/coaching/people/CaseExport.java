@@ -7,7 +7,7 @@ import org.rouse.coaching.views.CaseFiles;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 
-/** Cases about the person, without what coaches noted for each other. */
+/** Cases about the person, without coaches' notes. */
 @Component
 class CaseExport implements ExportPart {
 

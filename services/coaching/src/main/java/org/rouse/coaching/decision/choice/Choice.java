@@ -7,27 +7,27 @@ import java.util.function.Predicate;
 import org.rouse.coaching.decision.draw.Draw;
 
 /**
- * Which activity to suggest, and what else was weighed: Thompson sampling on what worked for this person, so what works comes more often,
- * and what is little known is tried. The probabilities come of what is believed alone ({@link Odds}), and one draw, made from seed and
- * decision, falls on one of them: the same again in a replay.
+ * The activity to suggest, and its alternatives: Thompson sampling on what worked for this person, so that activities that work come more
+ * often, and little known ones are tried. The probabilities follow from the beliefs alone ({@link Odds}), and one draw, made from seed and
+ * decision, selects one of them: the same again in a replay.
  *
  * @param activity   in the words of workouts; empty when none is left
  * @param considered all, the chosen one first
- * @param draw       millionths, 0-999999: what is left stands end to end by its probability, in the order of the plan's priorities, and the
- *                   draw falls on one; empty where nothing was left to it
+ * @param draw       millionths, 0-999999, on the candidates laid end to end by probability in the order of the plan's priorities; empty
+ *                   where nothing was drawn
  */
 public record Choice(String activity, List<Weighed> considered, OptionalInt draw) {
 
     /**
-     * One activity on the scales.
+     * One candidate.
      *
-     * @param verdict "chosen", "not-drawn", "later-in-order" where nothing was drawn, or why it was out: "mobility", "needs-clearance",
-     *     "aggravating", "not-working", "lately"
-     * @param probability with which it was to be chosen, millionths, 0-1000000; 0 when it was out. All together a whole
+     * @param verdict     "chosen", "not-drawn", "later-in-order" where nothing was drawn, or why it was excluded: "mobility",
+     *                    "needs-clearance", "aggravating", "not-working", "lately"
+     * @param probability of being chosen, millionths, 0-1000000; 0 when excluded. All together make a whole
      */
     public record Weighed(String activity, String verdict, int probability) {}
 
-    /** Nothing to suggest, and nothing weighed. */
+    /** No suggestion, and no candidates. */
     public static final Choice NOTHING = new Choice("", List.of(), OptionalInt.empty());
 
     private static final String CHOSEN = "chosen";
@@ -38,10 +38,10 @@ public record Choice(String activity, List<Weighed> considered, OptionalInt draw
     }
 
     /**
-     * What to do in a break. There is always something: who may not walk may stand, who does not stand may stretch seated.
+     * The suggestion for a break. There is always one: a person who may not walk may stand, and one who does not stand may stretch seated.
      *
      * @param seed       of all choices
-     * @param decisionId whose choice it is
+     * @param decisionId the decision that it belongs to
      */
     public static Choice ofBreak(Preferences person, String seed, String decisionId) {
         Choice choice = among(Repertoire.BREAKS, person, seed, decisionId);
@@ -51,17 +51,17 @@ public record Choice(String activity, List<Weighed> considered, OptionalInt draw
                 : choice;
     }
 
-    /** What to do in a session of exercise; empty when all of it hurts. */
+    /** The suggestion for a session of exercise; empty when every activity hurts. */
     public static Choice ofSession(Preferences person, String seed, String decisionId) {
         return among(Repertoire.SESSIONS, person, seed, decisionId);
     }
 
-    /** Whether it is no more than getting up: nothing to name beside the words. */
+    /** Whether the activity is only getting up, which the words need not name. */
     public static boolean isPlainBreak(String activity) {
         return activity.equals(Repertoire.WALKING) || looksStill(activity);
     }
 
-    /** Whether a wrist watch sees stillness in it: that it was done, the person alone can say. Quiet standing is 1.3 MET. */
+    /** Whether the activity looks still to a wrist watch: only the person can confirm it. Quiet standing is 1.3 MET. */
     public static boolean looksStill(String activity) {
         return activity.equals(Repertoire.STANDING) || activity.equals(Repertoire.SEATED);
     }
@@ -93,7 +93,9 @@ public record Choice(String activity, List<Weighed> considered, OptionalInt draw
         return new Choice(left.get(drawn).activity(), considered, OptionalInt.of(draw));
     }
 
-    /** The first in the order of the plan's priorities that is left: nothing is drawn for who objects to being learnt from. */
+    /**
+     * The first remaining activity in the order of the plan's priorities: nothing is drawn for a person who objects to being learnt from.
+     */
     private static Choice first(List<Repertoire> left, List<Weighed> considered) {
         considered.addFirst(new Weighed(left.getFirst().activity(), CHOSEN, Odds.WHOLE));
         left.stream().skip(1).forEach(one -> considered.add(new Weighed(one.activity(), "later-in-order", 0)));
@@ -111,7 +113,7 @@ public record Choice(String activity, List<Weighed> considered, OptionalInt draw
         return all.stream().allMatch(out) ? all : without(all, out, verdict, considered);
     }
 
-    /** Suggested the last few times in a row. */
+    /** Whether it was suggested the last few times in a row. */
     private static boolean isWorn(Repertoire one, Preferences person) {
         return person.lately().size() >= SAME_IN_A_ROW
                 && person.lately().stream().limit(SAME_IN_A_ROW).allMatch(one.activity()::equals);
@@ -121,7 +123,7 @@ public record Choice(String activity, List<Weighed> considered, OptionalInt draw
         return person.tallies().getOrDefault(one.activity(), TrackRecord.NONE);
     }
 
-    /** The plan's priorities and the person's liking first, then what came of suggesting it. */
+    /** The plan's priorities and the person's liking first, then the results of suggesting it. */
     private static Belief belief(Repertoire one, Preferences person) {
         int stars = person.stars().getOrDefault(one.activity(), 3);
         TrackRecord tally = tally(one, person);

@@ -1,14 +1,14 @@
 package org.rouse.coaching.decision.choice;
 
-/** How somebody moves, from the most that is asked of them to the least. */
+/** How a person moves, from the most demanding to the least. */
 public enum Mobility {
     WALKS,
     /** Stands, but does not walk. */
     STANDS,
-    /** Does not stand: is never told to. */
+    /** Does not stand, and is never told to. */
     SEATED;
 
-    /** Whether somebody who moves like this can do what needs the other. */
+    /** Whether a person who moves like this can do an activity that needs the other. */
     boolean allows(Mobility needed) {
         return compareTo(needed) <= 0;
     }

@@ -4,20 +4,20 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * With which probability each of several activities is suggested: 0.8 times its probability of being the best, by what is believed of each
- * (the Thompson probability), and 0.2 shared evenly, so that each stands a chance that an analysis can divide by (DOMAIN section 5).
+ * The probabilities with which activities are suggested: 0.8 times the probability of being the best by the beliefs (the Thompson
+ * probability), and 0.2 shared evenly, so that each has a chance that an analysis can divide by (DOMAIN section 5).
  *
  * <p>The probability of being the best is the integral of one density times the distributions of all others, by the midpoint rule on a
  * fixed grid: no draw, and {@code StrictMath} alone, so the same to the last bit on every machine.
  */
 final class Odds {
 
-    /** A millionth is the unit of what is logged and drawn: what stands on the log is what was drawn by, not nearly so. */
+    /** A millionth is the unit of logging and drawing, so that the logged probability is exactly the one drawn by. */
     static final int WHOLE = 1_000_000;
 
     private static final double BY_BELIEF = 0.8;
 
-    /** Of the grid; the narrowest belief of 28 days is some twenty of them wide. */
+    /** Cells of the grid; the narrowest belief of 28 days is about twenty of them wide. */
     private static final int CELLS = 1024;
 
     private static final double[] LOG = new double[CELLS];
@@ -30,7 +30,7 @@ final class Odds {
 
     private Odds() {}
 
-    /** Those of each, in their order; their sum is {@link #WHOLE}. Empty for none. */
+    /** The probability of each, in order; their sum is {@link #WHOLE}. Empty for none. */
     static int[] of(List<Belief> beliefs) {
         double[] best = best(beliefs);
         int[] odds = new int[best.length];
@@ -45,7 +45,7 @@ final class Odds {
         return odds;
     }
 
-    /** Which of them the draw falls on: the odds stand end to end in their order, and it falls in one. */
+    /** The index that the draw selects: the odds are laid end to end in order. */
     static int drawn(int[] odds, int draw) {
         int at = 0;
         for (int left = draw - odds[0]; left >= 0; left -= odds[at]) {
@@ -82,7 +82,7 @@ final class Odds {
         return best;
     }
 
-    /** Of each cell, all together 1. */
+    /** The mass of each cell, 1 in total. */
     private static double[] mass(Belief belief) {
         double[] density = new double[CELLS];
         double highest = Double.NEGATIVE_INFINITY;

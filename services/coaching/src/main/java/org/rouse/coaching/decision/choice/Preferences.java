@@ -5,15 +5,15 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What is known of one person that bears on what to suggest.
+ * The facts of a person that decide on suggestions.
  *
  * @param mobility    how they move
  * @param exercise    whether exercise may be suggested now: cleared, no pain reported lately
  * @param aggravating activities that hurt them, in the words of workouts
- * @param tallies     what suggestions led to, by activity
+ * @param tallies     results of suggestions, by activity
  * @param stars       1 disliked to 5 loved, by activity
- * @param lately      what was suggested before, newest first
- * @param learnt      whether what followed may be learnt from; where it may not, what is left is suggested in a fixed order
+ * @param lately      the latest suggestions, newest first
+ * @param learnt      whether outcomes may be learnt from; where not, the remaining activities are suggested in a fixed order
  */
 public record Preferences(
         Mobility mobility,
@@ -24,7 +24,7 @@ public record Preferences(
         List<String> lately,
         boolean learnt) {
 
-    /** Of somebody who lets what followed be learnt from. */
+    /** Preferences of a person whose outcomes may be learnt from. */
     public Preferences(
             Mobility mobility,
             boolean exercise,

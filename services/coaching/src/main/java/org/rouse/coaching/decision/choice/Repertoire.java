@@ -3,22 +3,22 @@ package org.rouse.coaching.decision.choice;
 import java.util.List;
 
 /**
- * What may be suggested at all: an allow-list of low impact (DOMAIN section 3), in the order of the plan's priorities.
+ * The activities that may be suggested: an allow-list of low impact (DOMAIN section 3), in the order of the plan's priorities.
  *
  * @param activity in the words of workouts; the catalogue has a text for each
  * @param exercise whether it needs the provider's go-ahead
- * @param needs    the least it takes to do it
- * @param weight   of the belief that it will do before anything is known, 1 to 4
+ * @param needs    least mobility that it takes
+ * @param weight   of the prior belief that it works, 1 to 4
  */
 record Repertoire(String activity, boolean exercise, Mobility needs, int weight) {
 
-    /** The plainest break: fits everyone who may stand up. */
+    /** The plainest break, for everyone who may stand up. */
     static final String WALKING = "walking";
 
-    /** For those whom walking hurts. */
+    /** The plainest break for people whom walking hurts. */
     static final String STANDING = "standing";
 
-    /** For those who do not stand. */
+    /** The plainest break for people who do not stand. */
     static final String SEATED = "seated";
 
     static final List<Repertoire> BREAKS = List.of(

@@ -1,7 +1,7 @@
 package org.rouse.coaching.decision.choice;
 
 /**
- * What suggesting one activity to one person has led to lately.
+ * The recent results of suggesting one activity to one person.
  *
  * @param moved  times the person moved within ten minutes
  * @param stayed times they are known not to have
@@ -16,7 +16,7 @@ public record TrackRecord(int moved, int stayed) {
         return didMove ? new TrackRecord(moved + 1, stayed) : new TrackRecord(moved, stayed + 1);
     }
 
-    /** Whether it was tried often, and fewer than one time in ten was any good. */
+    /** Whether it was tried often, and worked fewer than one time in ten. */
     boolean doesNotWork() {
         int tries = moved + stayed;
         return tries >= ENOUGH && moved * 10 < tries;

@@ -6,16 +6,16 @@ import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
-/** A draw that its key alone decides: the same key, the same draw; and nobody who does not know the seed in it can foretell it. */
+/** A draw that its key alone decides: equal keys give equal draws; and nobody who does not know the seed can predict it. */
 public final class Draw {
 
     private Draw() {}
 
     /**
-     * A number from 0 up to, not including, {@code parts}, each as likely as the other.
+     * A number from 0 up to, not including, {@code parts}, uniformly distributed.
      *
      * @param seed chosen anew for each purpose, and kept
-     * @param of   what is drawn for, such as the id of a decision
+     * @param of   the subject of the draw, such as the id of a decision
      */
     public static int outOf(int parts, String seed, String of) {
         try {

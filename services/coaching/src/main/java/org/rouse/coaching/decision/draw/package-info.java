@@ -1,4 +1,4 @@
-/** Chance that falls the same way again in a replay. No clock, no I/O. */
+/** Random draws that repeat in a replay. No clock, no I/O. */
 @NullMarked
 package org.rouse.coaching.decision.draw;
 

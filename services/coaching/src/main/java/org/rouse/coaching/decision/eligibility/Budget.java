@@ -1,9 +1,9 @@
 package org.rouse.coaching.decision.eligibility;
 
 /**
- * Prompts of a local day.
+ * The budget of prompts of a local day.
  *
- * @param most that may go out
- * @param sent that have
+ * @param most prompts that may be sent
+ * @param sent prompts that were sent
  */
 public record Budget(int most, int sent) {}

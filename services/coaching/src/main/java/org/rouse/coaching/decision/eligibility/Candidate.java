@@ -5,15 +5,15 @@ import java.time.Instant;
 /**
  * A prompt that might go out.
  *
- * @param decisionId         identity of the decision
+ * @param decisionId       id of the decision
  * @param live             false when it rests on history (backfill)
  * @param expiresAt        from this instant on it would be too late
  * @param moved            whether the stretch behind it is known to have ended since
- * @param asleep           whether the newest that is known of the person is sleep
+ * @param asleep           whether the person slept at the newest evidence
  * @param transportMinutes minutes of the stretch spent in a vehicle
- * @param kept             whether what is left of the budget is kept for longer stretches, or for later
- * @param seenLive         whether it was planned for want of a device that shows them live, and there is one
- * @param unknown          whether too little is known of what it looks back on
+ * @param kept             whether the rest of the budget is kept for longer stretches, or for later
+ * @param seenLive         whether it was planned for lack of a live device, and there is one now
+ * @param unknown          whether too little is known of the reviewed time
  * @param repeat           whether it was put off once and is offered again: it costs no budget twice, and is no second prompt
  */
 public record Candidate(
@@ -29,7 +29,7 @@ public record Candidate(
         boolean unknown,
         boolean repeat) {
 
-    /** One that no budget is kept from. */
+    /** A candidate for which no budget is kept back. */
     public Candidate(
             String decisionId,
             Kind kind,
@@ -42,13 +42,13 @@ public record Candidate(
         this(decisionId, kind, live, expiresAt, moved, asleep, transportMinutes, false, false, false, repeat);
     }
 
-    /** The same, from which what is left of the budget is kept, or not. */
+    /** A copy for which the rest of the budget is kept back, or not. */
     public Candidate keeping(boolean budget) {
         return new Candidate(
                 decisionId, kind, live, expiresAt, moved, asleep, transportMinutes, budget, seenLive, unknown, repeat);
     }
 
-    /** The same, of somebody whose devices show them live, or who is to look back on what is not known. */
+    /** A copy for a person with a live device, or with too little known of the reviewed time. */
     public Candidate seen(boolean live, boolean tooLittle) {
         return new Candidate(
                 decisionId, kind, this.live, expiresAt, moved, asleep, transportMinutes, kept, live, tooLittle, repeat);

@@ -11,19 +11,19 @@ import org.rouse.coaching.checkin.FlareCourse;
 import org.rouse.coaching.movement.time.ZoneHistory;
 
 /**
- * What the checks have to know about a person; the limits are already the person's own where the coach set some.
+ * The facts about a person that the checks need; limits are the person's own where the coach set some.
  *
  * @param coolDown          least time between two prompts
- * @param dismissalCoolDown least time from a prompt that was turned down to the next
+ * @param dismissalCoolDown least time from a dismissed prompt to the next
  * @param dailyBudget       most desk breaks prompted in one local day
- * @param busy              what their calendar says
+ * @param busy              busy times of their calendar
  * @param cleared           whether exercise may be prompted
  * @param redFlag           whether a red flag stands that stops every prompt but the advice
- * @param emergency         whether it is one for which every other message stops
- * @param flare             how the person's flares have gone
- * @param reachable         whether there is a channel to tell them by
- * @param lotsFrom          from when on a prompt to them may be left to a lot; empty for never
- * @param agreed            what they agreed to
+ * @param emergency         whether it stops every other message too
+ * @param flare             course of the person's flares
+ * @param reachable         whether there is a usable channel
+ * @param lotsFrom          time from which prompts may be subject to a draw; empty for never
+ * @param agreed            their agreements
  */
 public record Circumstances(
         ZoneHistory zones,
@@ -52,7 +52,7 @@ public record Circumstances(
         return zones.dateOf(Math.floorDiv(instant.toEpochMilli(), MS_PER_MINUTE));
     }
 
-    /** When the person next wants to be left alone, as far as it is known: their night or an entry of their calendar begins. */
+    /** When the person next wants to be left alone, as far as known: their night or an entry of their calendar begins. */
     Instant nextRest(Instant now) {
         return Stream.concat(
                         busy.stream().map(BusySpan::from).filter(now::isBefore),

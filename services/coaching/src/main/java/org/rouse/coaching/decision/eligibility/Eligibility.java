@@ -15,13 +15,13 @@ import java.util.stream.Stream;
 /**
  * Checks whether a prompt may go out: DOMAIN section 5, in its order, the first refusal wins.
  *
- * <p>A red flag (section 4) stops every prompt that asks to move, the plain desk break too unless the deployment says
- * otherwise: someone with new leg weakness or a recent fall is to see a provider, not to be told to walk. The advice to see
- * one passes everything but its own age: it is needed at once, at night too, and is sent once for each flag raised.
+ * <p>A red flag (section 4) stops every prompt that asks to move, the plain desk break too unless the deployment says otherwise: a person
+ * with new leg weakness or a recent fall should see a provider, not be told to walk. The advice to see one passes every check but its own
+ * age: it is needed at once, at night too, and is sent once for each raising.
  */
 public final class Eligibility {
 
-    /** Prompts of a kind in a local day that no budget goes beyond: one every twenty minutes of sixteen hours. */
+    /** The most prompts of a kind in a local day, whatever the budget: one every twenty minutes of sixteen hours. */
     public static final int MOST_A_DAY = 48;
 
     private static final Duration MINUTE = Duration.ofMinutes(1);
@@ -37,7 +37,7 @@ public final class Eligibility {
             Refusal.CALENDAR_BUSY,
             Refusal.QUIET_HOURS));
 
-    /** What has no bearing on what is free. */
+    /** Refusals that do not matter for the question when the person is free. */
     private static final Set<Refusal> OF_THE_MOMENT = Collections.unmodifiableSet(EnumSet.of(
             Refusal.NOT_LIVE,
             Refusal.MOVED,
@@ -50,7 +50,7 @@ public final class Eligibility {
     private final boolean deskBreaksUnderRedFlag;
     private final Optional<Study> study;
 
-    /** @param study the lot that prompts are left to; empty where none is drawn */
+    /** @param study the draw that prompts are subject to; empty where there is none */
     public Eligibility(boolean deskBreaksUnderRedFlag, Optional<Study> study) {
         this.deskBreaksUnderRedFlag = deskBreaksUnderRedFlag;
         this.study = study;
@@ -59,8 +59,8 @@ public final class Eligibility {
     /**
      * Asks every question in order, until one refuses.
      *
-     * @param person  empty when nothing is known about them
-     * @param history what was let through before
+     * @param person  empty for an unknown person
+     * @param history earlier prompts
      * @param now     the instant of the decision
      */
     public EligibilityVerdict check(
@@ -78,9 +78,9 @@ public final class Eligibility {
     }
 
     /**
-     * The lot that a prompt is left to where nothing else refuses it: a first offer of a desk break alone. Advice, questions, sessions and what
-     * the person put off themselves are left to none; nor is anybody in pain or with an open sign, in their first days, who wishes not, or who
-     * left the study that runs.
+     * The draw that a prompt is subject to where nothing else refuses it: only a first offer of a desk break. Advice, questions, sessions
+     * and prompts that the person put off are exempt; so is anybody in pain or with an open sign, in their first days, who opted out, or
+     * who left the running study.
      */
     public Optional<Study> lot(Candidate candidate, Circumstances person, ContactHistory history, Instant now) {
         boolean drawn = candidate.kind() == Kind.DESK_BREAK
@@ -96,7 +96,7 @@ public final class Eligibility {
                 : Optional.empty();
     }
 
-    /** Desk prompts of the local day: how many may go out, and have. */
+    /** The desk prompts of the local day: how many may be sent, and how many were. */
     public Budget deskBudget(Circumstances person, ContactHistory history, Instant now) {
         return new Budget(
                 budget(Kind.DESK_BREAK, person, history, now), (int) sentToday(Kind.DESK_BREAK, person, history, now));
@@ -107,10 +107,10 @@ public final class Eligibility {
     }
 
     /**
-     * What stands in the way of a prompt that was let through before and has waited since: a provider was away, and now it is
-     * night where the person is, or a red flag was raised.
+     * The refusal of a prompt that passed before and has waited since: a provider was away, and now it is night in the person's zone, or a
+     * red flag was raised.
      *
-     * @param person empty when nothing is known about them any more
+     * @param person empty for a person who is no longer known
      */
     public Optional<Refusal> stillRefuses(Kind kind, Optional<Circumstances> person, Instant now) {
         if (kind == Kind.SEEK_CARE) {
@@ -124,8 +124,8 @@ public final class Eligibility {
     }
 
     /**
-     * The first whole minute after an instant at which a question that is refused is refused no more, if nothing happens meanwhile; empty
-     * where time alone changes nothing within a week.
+     * The first whole minute after an instant at which a refusing question would pass, if nothing happens meanwhile; empty where time alone
+     * changes nothing within a week.
      */
     public Optional<Instant> passes(
             Refusal reason, Candidate candidate, Circumstances person, ContactHistory history, Instant after) {
@@ -136,7 +136,7 @@ public final class Eligibility {
                 .findFirst();
     }
 
-    /** A push service may hold a message for a device that is away: what ends in time rings in nobody's night. */
+    /** A push service may hold a message for an offline device: one that expires in time rings in nobody's night. */
     private static Instant expiresAt(Candidate candidate, Optional<Circumstances> person, Instant now) {
         return person.filter(known -> candidate.kind() != Kind.SEEK_CARE)
                 .map(known -> known.nextRest(now))
@@ -190,12 +190,12 @@ public final class Eligibility {
         };
     }
 
-    /** What somebody wrote can wait for the one who sleeps; what is told by the clock has hours of its own. */
+    /** A coach's message can wait for a person who sleeps; recurring messages have hours of their own. */
     private static boolean wakes(Candidate candidate, Refusal reason) {
         return candidate.kind() == Kind.MESSAGE && reason == Refusal.SLEEP;
     }
 
-    /** From when on a prompt that was sent stands in the way of no other. */
+    /** The time from which on a sent prompt no longer blocks another. */
     private static Instant cool(Contact sent, Circumstances person, ContactHistory history, Instant now) {
         if (sent.kind() == Kind.SEEK_CARE || sent.kind().isFree()) {
             return sent.at();
@@ -208,8 +208,7 @@ public final class Eligibility {
     }
 
     /**
-     * One aerobic prompt a day; it is a plan for the evening, not a nudge. A question may go beyond the halved budget that
-     * makes it necessary.
+     * One aerobic prompt a day; it is a plan for the evening, not a nudge. A question may exceed the halved budget that makes it necessary.
      */
     private static int budget(Kind kind, Circumstances person, ContactHistory history, Instant now) {
         int most = Math.min(person.dailyBudget(), MOST_A_DAY);

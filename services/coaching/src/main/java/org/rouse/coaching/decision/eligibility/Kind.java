@@ -1,40 +1,40 @@
 package org.rouse.coaching.decision.eligibility;
 
-/** What a prompt asks for. The order is persisted: only ever append. */
+/** The kinds of prompts. The order is persisted: only ever append. */
 public enum Kind {
     /** Stand up and walk a little. Needs no clearance (DOMAIN section 4). */
     DESK_BREAK,
     /** A low-impact aerobic session. Exercise: needs clearance. */
     AEROBIC,
-    /** Whether the prompts still suit. Asks for no movement. */
+    /** The question whether prompts still suit. Asks for no movement. */
     QUESTION,
-    /** To see a provider. Goes out whatever else holds. */
+    /** The advice to see a provider. Sent whatever else holds. */
     SEEK_CARE,
-    /** What somebody planned, for want of a device that shows them live. */
+    /** A break that the person planned, for lack of a live device. */
     PLANNED_BREAK,
-    /** A day or a week looked back on. Asks for nothing. */
+    /** The review of a day or a week. Asks for no movement. */
     SUMMARY,
-    /** The safety list is to be answered again. */
+    /** The safety list is due. */
     CHECK_IN,
-    /** What the plan has for the day. Exercise: needs clearance. */
+    /** The day's session of the plan. Exercise: needs clearance. */
     SESSION,
-    /** What a coach wrote. Asks for nothing. */
+    /** A coach's message. Asks for no movement. */
     MESSAGE,
-    /** A coach has the person reminded of a break. */
+    /** A coach's reminder of a break. */
     BREAK_REMINDER,
-    /** A coach has the person reminded of what the plan has for the day. Exercise: needs clearance. */
+    /** A coach's reminder of the day's session. Exercise: needs clearance. */
     SESSION_REMINDER,
-    /** A coach has the person reminded to check in. */
+    /** A coach's reminder to check in. */
     CHECK_IN_REMINDER;
 
-    /** Whether it costs neither budget nor cool-down: it is told at a time of its own, or is what somebody wrote. */
+    /** Whether it costs neither budget nor cool-down: it has a time of its own, or a coach wrote it. */
     public boolean isFree() {
         return this == SUMMARY || this == CHECK_IN || this == SESSION || this == MESSAGE;
     }
 
     /**
-     * Whether what the person does right after it is looked at, and moving counts as an answer: after whatever asks for movement at once, and
-     * after a question and word to see a provider, which ask for none.
+     * Whether the person's behaviour right after it is observed, and moving counts as an answer: after prompts for immediate movement, and
+     * after a question and advice to see a provider.
      */
     public boolean isFollowed() {
         return !isFree() && this != SESSION_REMINDER && this != CHECK_IN_REMINDER;
@@ -49,7 +49,7 @@ public enum Kind {
         return this == BREAK_REMINDER || this == SESSION_REMINDER || this == CHECK_IN_REMINDER;
     }
 
-    /** Whether it asks for exercise, which waits for clearance and rests in pain; a break is none. */
+    /** Whether it asks for exercise, which needs clearance and rests during pain; a break is none. */
     boolean isExercise() {
         return this == AEROBIC || this == SESSION || this == SESSION_REMINDER;
     }
@@ -59,7 +59,7 @@ public enum Kind {
         return this == DESK_BREAK || this == PLANNED_BREAK || this == BREAK_REMINDER;
     }
 
-    /** Whether it takes of the day's budget of desk prompts: breaks, what comes in the place of one, and whatever a coach reminds of. */
+    /** Whether it counts against the day's budget of desk prompts: breaks, their substitutes, and coaches' reminders. */
     boolean takesOfDeskBudget() {
         return isBreak() || this == QUESTION || isReminder();
     }

@@ -13,7 +13,7 @@ import java.util.List;
  * Local hours in which a person is left alone.
  *
  * @param from first quiet local time
- * @param to   first local time that is not quiet any more; equal to {@code from} when there are no quiet hours
+ * @param to   first local time after the quiet hours; equal to {@code from} when there are no quiet hours
  */
 public record QuietHours(LocalTime from, LocalTime to) {
 
@@ -21,8 +21,8 @@ public record QuietHours(LocalTime from, LocalTime to) {
     public static final QuietHours NONE = new QuietHours(LocalTime.MIDNIGHT, LocalTime.MIDNIGHT);
 
     /**
-     * Whether the instant is quiet in the zone. A local time that a change of clocks skips counts as the instant of the
-     * change; of one that happens twice, quiet hours begin at the first and end at the second, so they are never cut in two.
+     * Whether the instant is quiet in the zone. A local time that a change of clocks skips counts as the instant of the change; for one
+     * that happens twice, quiet hours begin at the first and end at the second, so they are never cut in two.
      */
     public boolean contains(Instant instant, ZoneId zone) {
         if (from.equals(to)) {
@@ -33,7 +33,7 @@ public record QuietHours(LocalTime from, LocalTime to) {
         return covers(today.minusDays(1), instant, zone) || covers(today, instant, zone);
     }
 
-    /** How much of the time from one instant to another, not before it, is not quiet in the zone. */
+    /** The part of the time from one instant to another, not before it, that is not quiet in the zone. */
     public Duration outside(Instant first, Instant end, ZoneId zone) {
         Duration outside = Duration.between(first, end);
         if (from.equals(to)) {

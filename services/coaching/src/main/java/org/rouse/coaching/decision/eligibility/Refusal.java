@@ -3,21 +3,21 @@ package org.rouse.coaching.decision.eligibility;
 import java.util.EnumSet;
 import java.util.List;
 
-/** Why a prompt is withheld. The constants stand in the order in which the gate asks (DOMAIN section 5). */
+/** Why a prompt is withheld. The constants are in the order in which the gate asks (DOMAIN section 5). */
 public enum Refusal {
-    /** Nothing is known about the person: neither the zone that decides the quiet hours nor the clearance. */
+    /** The person is unknown: neither the zone of the quiet hours nor the clearance is known. */
     NO_PROFILE("no-profile"),
-    /** The person took back that they are prompted, or that anything of their health is looked at. */
+    /** The person took back their consent to being prompted, or to any look at their health data. */
     NOT_AGREED("not-agreed"),
-    /** The person paused everything, or their coach did for them. */
+    /** The person, or their coach for them, paused everything. */
     PAUSED("paused"),
-    /** A red flag stands; only a coach reopens. */
+    /** A red flag stands; only a coach ends it. */
     RED_FLAG("red-flag"),
-    /** The person said that it hurts: no exercise for 48 hours. Breaks go on. */
+    /** The person reported pain: no exercise for 48 hours. Breaks go on. */
     HURTS("hurts"),
-    /** A flare stands: no catch-up, and no session is asked for. Breaks go on. */
+    /** A flare stands: no catch-up, and no session. Breaks go on. */
     FLARE("flare"),
-    /** Exercise before the provider's go-ahead. */
+    /** The provider's go-ahead for exercise is missing. */
     NO_CLEARANCE("no-clearance"),
     /** The finding was history when it was made. */
     NOT_LIVE("not-live"),
@@ -25,11 +25,11 @@ public enum Refusal {
     EXPIRED("expired"),
     /** The stretch is known to have ended. */
     MOVED("moved"),
-    /** A break was planned, and their devices show them live. */
+    /** A break was planned, and the person has a live device. */
     SEEN_LIVE("seen-live"),
-    /** Too little is known of the day to look back on it. */
+    /** Too little of the day is known to review it. */
     NO_DATA("no-data"),
-    /** The newest that is known of the person is sleep. */
+    /** The person slept at the newest evidence. */
     SLEEP("sleep"),
     /** Part of the stretch was spent in a vehicle. */
     TRANSPORT("transport"),
@@ -38,18 +38,18 @@ public enum Refusal {
     QUIET_HOURS("quiet-hours"),
     COOL_DOWN("cool-down"),
     DAILY_BUDGET("daily-budget"),
-    /** What is left of the day's budget is kept for longer stretches, or for later. */
+    /** The rest of the day's budget is kept for longer stretches, or for later. */
     BUDGET_SPREAD("budget-spread"),
-    /** There is no way to tell the person: a lot drawn for them would say nothing. */
+    /** The person has no usable channel: a draw made for them would have no meaning. */
     NO_CHANNEL("no-channel"),
-    /** The lot of a study fell on not prompting. */
+    /** The draw of a study fell on not prompting. */
     STUDY("study"),
-    /** The lot fell on holding this one out, to see what prompting does. */
+    /** The draw fell on holding this one out, to measure the effect of prompting. */
     HOLD_OUT("hold-out"),
-    /** Never asked: stands in place of a decision that could not be made for a fault of ours. */
+    /** Never asked: replaces a decision that could not be made because of a bug. */
     FAULT("fault");
 
-    /** Those that are asked, in order. */
+    /** The refusals that are asked, in order. */
     static final List<Refusal> ASKED = List.copyOf(EnumSet.range(NO_PROFILE, HOLD_OUT));
 
     private final String code;
@@ -58,7 +58,7 @@ public enum Refusal {
         this.code = code;
     }
 
-    /** The reason as it stands on the log and in metrics; never changes. */
+    /** The reason on the log and in metrics; never changes. */
     public String code() {
         return code;
     }

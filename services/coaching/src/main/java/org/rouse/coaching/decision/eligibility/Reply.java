@@ -1,17 +1,14 @@
 package org.rouse.coaching.decision.eligibility;
 
-/**
- * What has come back on a prompt, as far as it changes when the next one may go out. The order is persisted, and counts: the later is the
- * stronger.
- */
+/** The response to a prompt, as far as it affects the next one. The order is persisted, and counts: the later is the stronger. */
 public enum Reply {
-    /** Nothing, or not yet. */
+    /** No response, or none yet. */
     NONE,
-    /** It was looked at. */
+    /** The person opened the prompt. */
     SEEN,
     SNOOZED,
-    /** Turned down. */
+    /** The person dismissed the prompt. */
     DISMISSED,
-    /** The person said that they moved, or was seen to. */
+    /** The person reported movement, or was seen to move. */
     DONE
 }

@@ -3,9 +3,9 @@ package org.rouse.coaching.decision.eligibility;
 import org.rouse.coaching.decision.draw.Draw;
 
 /**
- * A micro-randomised trial, or the small hold-out that runs without one: whether a prompt that could go out does is drawn by lot, so that the effect of prompting can be
- * told from what people do anyway. The lot depends on the decision and the seed alone, so it falls the same way again in a
- * replay, and nobody who does not know the seed can foretell it.
+ * A micro-randomised trial, or the small hold-out that runs without one: a draw decides whether an allowed prompt is sent, so that the
+ * effect of prompting can be told from people's usual behaviour. The draw depends on the decision and the seed alone, so it repeats in a
+ * replay, and nobody who does not know the seed can predict it.
  *
  * @param design                 {@link #HOLD_OUT} or {@link #STUDY}: the reason under which a prompt is withheld
  * @param probabilityThousandths of prompting, 100 to 900: an analysis divides by it and by the rest
@@ -19,7 +19,7 @@ public record Study(Refusal design, int probabilityThousandths, String seed) {
     private static final int ALL = 1000;
     private static final int LEAST = 100;
 
-    /** @throws IllegalArgumentException when nothing would be left to chance, or chance has no seed */
+    /** @throws IllegalArgumentException when the probability leaves no chance, or the seed is missing */
     public Study {
         if (probabilityThousandths < LEAST || probabilityThousandths > ALL - LEAST) {
             throw new IllegalArgumentException(
@@ -30,7 +30,7 @@ public record Study(Refusal design, int probabilityThousandths, String seed) {
         }
     }
 
-    /** Whether the lot says to prompt. */
+    /** Whether the draw decides to prompt. */
     public boolean prompts(String decisionId) {
         return Draw.outOf(ALL, seed, decisionId) < probabilityThousandths;
     }

@@ -11,15 +11,15 @@ import org.rouse.coaching.movement.stretches.End;
 import org.rouse.coaching.movement.stretches.Stretch;
 
 /**
- * Judges a table of hazards on people it was not made from: at each minute of each of their long stretches, for each age of evidence from 6 to
- * 30 minutes, what it says of whether they sit on, and whether they did, by the factor that they had then. One use.
+ * Judges a table of hazards on people it was not made from: at each minute of each of their long stretches, for each age of evidence from 6
+ * to 30 minutes, its estimate of whether they sit on, with their factor of that time, against whether they did. One use.
  */
 public final class Calibration {
 
-    /** Of fewer cases nothing is said (DOMAIN section 2). */
+    /** With fewer cases there is no verdict (DOMAIN section 2). */
     public static final int LEAST_CASES = 200;
 
-    /** How far the share still sitting may lie from what was said, in a band with enough cases (DOMAIN section 2). */
+    /** The most distance of the share still sitting from the estimate, in a band with enough cases (DOMAIN section 2). */
     public static final double MOST_OFF = 0.07;
 
     private static final int TENTHS = 10;
@@ -33,19 +33,19 @@ public final class Calibration {
     private final SortedMap<Integer, Tally> ages = new TreeMap<>();
 
     /**
-     * Moments at which something was said of whether somebody sits on.
+     * Moments with an estimate of whether a person sits on.
      *
-     * @param still in how many of them they did
-     * @param said  the mean of the chances that were said, 0-1
+     * @param still number of them in which the person did
+     * @param said  mean of the estimated chances, 0-1
      */
     public record Cases(int count, int still, double said) {
 
-        /** In which share of them they sat on, 0-1. */
+        /** The share of them in which the person sat on, 0-1. */
         public double share() {
             return (double) still / count;
         }
 
-        /** Whether what was said is near enough to what was seen; of too few cases it is not known to be far. */
+        /** Whether the estimate is close enough to the observation; with too few cases it does not count as far. */
         public boolean holds() {
             return count < LEAST_CASES || Math.abs(share() - said) <= MOST_OFF;
         }
@@ -68,7 +68,7 @@ public final class Calibration {
     }
 
     /**
-     * @param survival by the table that is judged, where these people live
+     * @param survival by the judged table, in the zones of these people
      * @param minBreak minutes in motion that end a stretch of theirs
      */
     public Calibration(Survival survival, int minBreak) {
@@ -76,7 +76,7 @@ public final class Calibration {
         this.minBreak = minBreak;
     }
 
-    /** Takes in all that is known of one person. */
+    /** Adds all known minutes of one person. */
     public Calibration add(DaySummary seen) {
         MinuteState[] states = seen.runs().stream()
                 .flatMap(run -> Collections.nCopies(run.minutes(), run.state()).stream())
@@ -100,12 +100,12 @@ public final class Calibration {
         return this;
     }
 
-    /** By how likely they were said to sit on, in tenths from below: 6 = 0.6 up to 0.7. */
+    /** By estimated chance of sitting on, in tenths from below: 6 = 0.6 up to 0.7. */
     public SortedMap<Integer, Cases> bands() {
         return cases(bands);
     }
 
-    /** By how old the evidence was, minutes. */
+    /** By age of the evidence, minutes. */
     public SortedMap<Integer, Cases> ages() {
         return cases(ages);
     }
@@ -113,7 +113,7 @@ public final class Calibration {
     private void judge(Stretch stretch, long minute, double factor) {
         for (int age = FRESH + 1; age <= OLDEST; age++) {
             boolean still = stretch.lastMinute() >= minute + age;
-            if (still || stretch.end() == End.BREAK) { // of the rest nobody knows
+            if (still || stretch.end() == End.BREAK) { // the rest is unknown
                 double said = survival.chance(minute, (int) (minute - stretch.firstMinute() + 1), age, factor);
                 bands.computeIfAbsent((int) (TENTHS * said), band -> new Tally())
                         .add(said, still);

@@ -12,13 +12,13 @@ import org.rouse.coaching.movement.stretches.DaySummary;
 import org.rouse.coaching.movement.stretches.Stretch;
 import org.rouse.coaching.movement.time.ZoneHistory;
 
-/** What a person did of late: their last 28 days, as far as their minutes are known. */
+/** A person's recent habits: their last 28 days, as far as their minutes are known. */
 public final class Habits {
 
-    /** So far back they are looked for. */
+    /** How far back habits reach. */
     public static final int DAYS = 28;
 
-    /** In a vehicle on so many of a hundred days at a time of day is often. */
+    /** The percentage of days in a vehicle at a time of day that counts as often. */
     public static final int OFTEN_PERCENT = 10;
 
     private static final int QUARTER = 15;
@@ -40,9 +40,9 @@ public final class Habits {
         }
     }
 
-    /** The first epoch minute that counts, of the time up to this one. */
+    /** The first epoch minute that counts, for the time up to this one. */
     public static long from(long nowMinute) {
-        return nowMinute - (long) DAYS * DAY - 2 * HOUR; // their first quarter hour whole, over a change of clocks too
+        return nowMinute - (long) DAYS * DAY - 2 * HOUR; // the first quarter hour is whole, over a change of clocks too
     }
 
     /** @param seen from {@link #from} on */
@@ -50,12 +50,12 @@ public final class Habits {
         return new Habits(seen);
     }
 
-    /** Stretches that are over, of somebody in whom so many minutes in motion are a break. */
+    /** Stretches that are over, for a person in whom so many minutes in motion are a break. */
     public List<Stretch> stretches(int minBreak) {
         return seen.stretches(minBreak);
     }
 
-    /** Minutes in a vehicle of the hour up to this minute. */
+    /** Minutes in a vehicle in the hour up to this minute. */
     public int transportBefore(long endMinute) {
         int minutes = 0;
         for (long minute = endMinute - HOUR; minute < endMinute; minute++) {
@@ -64,7 +64,7 @@ public final class Habits {
         return minutes;
     }
 
-    /** Of the days before this one that are known at the quarter hour of the instant, in how many of a hundred they were in a vehicle; 0 where none is known. */
+    /** The percentage of earlier days, known at the quarter hour of the instant, on which they were in a vehicle; 0 where none is known. */
     public int transportPercent(Instant at, ZoneHistory zones) {
         int known = 0;
         int driving = 0;
@@ -77,7 +77,7 @@ public final class Habits {
     }
 
     /**
-     * Of the days before this one that are known at the quarter hour of the instant, in how many of a hundred they sat through most of it.
+     * The percentage of earlier days, known at the quarter hour of the instant, on which they sat through most of it.
      *
      * @param least days that have to be known; empty where fewer are
      */
@@ -114,7 +114,7 @@ public final class Habits {
         return new Quarter(known, still, transport);
     }
 
-    /** What is known of an epoch minute. */
+    /** The state of an epoch minute. */
     public MinuteState state(long minute) {
         long at = minute - seen.firstMinute();
         return at < 0 || at >= states.length ? MinuteState.UNKNOWN : states[(int) at];

@@ -7,12 +7,12 @@ import org.rouse.coaching.movement.stretches.Stretch;
 import org.rouse.coaching.movement.time.ZoneHistory;
 
 /**
- * Makes a table of hazards of stretches that are over: in each cell the ends seen by the minutes at risk, where the cell is drawn towards what
- * holds of its length at any hour, and that towards what holds of all. One use.
+ * Makes a table of hazards from stretches that are over: in each cell the observed ends divided by the minutes at risk, with the cell
+ * shrunk towards its length at any hour, and that towards the overall rate. One use.
  */
 public final class HazardFit {
 
-    /** Minutes at risk that weigh as much as what holds beyond the cell: where little was seen, less is believed. */
+    /** The minutes at risk that the prior beyond the cell weighs: where little was observed, the prior dominates. */
     private static final double PULL = 500;
 
     private static final double DIGITS = 10_000;
@@ -26,7 +26,7 @@ public final class HazardFit {
     private final int[][] atRisk = new int[HOURS.size()][LENGTHS.size()];
     private final Hazards shape = new Hazards("shape", HOURS, LENGTHS, rows((_, _) -> 0.0));
 
-    /** Takes in a stretch of somebody who lived in these zones; a shorter one says nothing. */
+    /** Adds a stretch of a person who lived in these zones; a stretch that is too short counts for nothing. */
     public HazardFit add(Stretch stretch, ZoneHistory zones) {
         Survival survival = new Survival(shape, zones);
         boolean ended = stretch.end() == End.BREAK;
@@ -34,13 +34,13 @@ public final class HazardFit {
             int row = shape.row(survival.hour(stretch.firstMinute() + length - 1));
             int column = shape.column(length);
             boolean last = length == stretch.minutes();
-            atRisk[row][column] += last && !ended ? 0 : 1; // a minute after which nothing is known was at no risk
+            atRisk[row][column] += last && !ended ? 0 : 1; // a minute followed by unknown time was not at risk
             ends[row][column] += last && ended ? 1 : 0;
         }
         return this;
     }
 
-    /** How many ends it was made of. */
+    /** The number of ends it was made of. */
     public int ends() {
         int sum = 0;
         for (int column = 0; column < LENGTHS.size(); column++) {
@@ -49,7 +49,7 @@ public final class HazardFit {
         return sum;
     }
 
-    /** The table of what was taken in, to four digits. */
+    /** The table from the added stretches, to four digits. */
     public Hazards table(String version) {
         int minutes = 0;
         for (int column = 0; column < LENGTHS.size(); column++) {

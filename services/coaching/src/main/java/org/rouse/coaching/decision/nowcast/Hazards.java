@@ -10,8 +10,8 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * The hazard of a long stretch's end, a minute, by local hour and by how long it has lasted: a table with a version, which stands in each
- * decision that goes by it.
+ * The hazard of a long stretch's end, a minute, by local hour and by how long it has lasted: a table with a version, which is recorded in
+ * each decision that uses it.
  *
  * @param version   of the table
  * @param fromHours of the rows, ascending from 0
@@ -24,7 +24,7 @@ public record Hazards(String version, List<Integer> fromHours, List<Integer> len
     private static final String VERSION = "version";
     private static final String HOURS = "from-hour";
 
-    /** @throws IllegalArgumentException when it has a gap, or a share is none */
+    /** @throws IllegalArgumentException when the table has a gap, or a share is out of range */
     public Hazards {
         fromHours = List.copyOf(fromHours);
         lengths = List.copyOf(lengths);
@@ -48,7 +48,7 @@ public record Hazards(String version, List<Integer> fromHours, List<Integer> len
         }
     }
 
-    /** The table that comes with the product; how it was made stands in docs/decisions.md. */
+    /** The table that comes with the product; docs/decisions.md describes how it was made. */
     public static Hazards shipped() {
         try (InputStream in = Objects.requireNonNull(Hazards.class.getResourceAsStream(SHIPPED), SHIPPED)) {
             return read(new String(in.readAllBytes(), StandardCharsets.UTF_8));
@@ -58,10 +58,10 @@ public record Hazards(String version, List<Integer> fromHours, List<Integer> len
     }
 
     /**
-     * A table as it is written: a line with its version, one with the lengths, one for each hour from which on it holds. Fields are parted by
-     * tabs; lines that begin with # say nothing.
+     * Parses a table: a line with its version, one with the lengths, one for each hour from which on it applies. Fields are tab-separated;
+     * lines that begin with # are comments.
      *
-     * @throws IllegalArgumentException when it is no such table
+     * @throws IllegalArgumentException when the text is no such table
      */
     public static Hazards read(String text) {
         String version = "";
@@ -94,7 +94,7 @@ public record Hazards(String version, List<Integer> fromHours, List<Integer> len
         return new Hazards(version, hours, lengths, rows);
     }
 
-    /** As it is read again. */
+    /** The text that {@link #read} parses. */
     public String write() {
         StringBuilder text = new StringBuilder(VERSION + "\t" + version + "\n" + HOURS);
         lengths.forEach(length -> text.append('\t').append(length));
@@ -105,12 +105,15 @@ public record Hazards(String version, List<Integer> fromHours, List<Integer> len
         return text.append('\n').toString();
     }
 
-    /** The shortest stretch it says anything of, minutes. */
+    /** The shortest stretch in the table, minutes. */
     int shortest() {
         return lengths.getFirst();
     }
 
-    /** That a stretch which has lasted so many minutes ends with this one, whose local hour it is; of a shorter one as of the shortest. */
+    /**
+     * The hazard of ending with this minute, of that local hour, for a stretch of so many minutes; a shorter one is treated like the
+     * shortest.
+     */
     double at(int hour, int minutes) {
         return rows.get(row(hour)).get(column(minutes));
     }

@@ -1,16 +1,16 @@
 package org.rouse.coaching.decision.nowcast;
 
 /**
- * What was likely at a moment whose newest evidence was some minutes old.
+ * The estimate at a moment whose newest evidence was some minutes old.
  *
  * @param table             version of the table of hazards
  * @param ageMinutes        of the newest evidence, whole minutes
  * @param chanceThousandths that the person was still sitting
- * @param leastThousandths  from which chance on that counts like what is seen
- * @param factorThousandths how soon they get up against the table, 1000 = as it has it
- * @param transportMinutes  in a vehicle, of the hour before the newest evidence
- * @param transportPercent  of the days known at this quarter hour, in how many they were in a vehicle
- * @param turnedOff         they wish none, or have said too often that they had just moved
+ * @param leastThousandths  chance from which on the estimate counts like an observation
+ * @param factorThousandths how soon they get up relative to the table, 1000 = equal
+ * @param transportMinutes  minutes in a vehicle in the hour before the newest evidence
+ * @param transportPercent  share of the days known at this quarter hour on which they were in a vehicle
+ * @param turnedOff         whether they want no estimates, or have said too often that they had just moved
  */
 public record Nowcast(
         String table,
@@ -27,7 +27,7 @@ public record Nowcast(
         return transportMinutes > 0 || transportPercent >= Habits.OFTEN_PERCENT;
     }
 
-    /** Whether it counts like what is seen. */
+    /** Whether it counts like an observation. */
     public boolean counts() {
         return !turnedOff && chanceThousandths >= leastThousandths;
     }

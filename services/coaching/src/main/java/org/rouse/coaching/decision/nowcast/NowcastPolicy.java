@@ -3,15 +3,15 @@ package org.rouse.coaching.decision.nowcast;
 import java.time.Duration;
 
 /**
- * What a deployment lays down for what is likely.
+ * A deployment's policy for estimates.
  *
- * @param oldest           age of the newest evidence up to which anything is said of now
- * @param lifetime         how long after its decision a prompt is still of use
- * @param leastThousandths chance from which on it counts like what is seen
+ * @param oldest           age of the newest evidence up to which there is an estimate
+ * @param lifetime         how long after its decision a prompt stays useful
+ * @param leastThousandths chance from which on an estimate counts like an observation
  */
 public record NowcastPolicy(Hazards hazards, Duration oldest, Duration lifetime, int leastThousandths) {
 
-    /** DOMAIN section 2, by the table that comes with the product. */
+    /** The defaults of DOMAIN section 2, for the table that comes with the product. */
     public static NowcastPolicy defaults() {
         return new NowcastPolicy(Hazards.shipped(), Duration.ofMinutes(30), Duration.ofMinutes(10), 600);
     }

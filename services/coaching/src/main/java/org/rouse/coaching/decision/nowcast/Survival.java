@@ -8,19 +8,19 @@ import org.rouse.coaching.movement.stretches.Stretch;
 import org.rouse.coaching.movement.time.ZoneHistory;
 
 /**
- * How stretches of one person go on, by a table of hazards: {@code p = exp(-m * sum of h over the silent minutes)} (DOMAIN section 2).
+ * The survival of one person's stretches, by a table of hazards: {@code p = exp(-m * sum of h over the silent minutes)} (DOMAIN section 2).
  *
- * @param zones where they live, whose hours count
+ * @param zones the person's zones, for the local hours
  */
 public record Survival(Hazards hazards, ZoneHistory zones) {
 
-    /** Ends by which nothing is known of the person yet: so many weigh as much as the table. */
+    /** Prior ends, without knowledge of the person: they weigh as much as the table. */
     private static final double PRIOR = 100;
 
     private static final long MS_PER_MINUTE = 60_000;
 
     /**
-     * That a stretch goes on for so many minutes after a minute in which the person still sat.
+     * The chance that a stretch goes on for so many minutes after a minute in which the person still sat.
      *
      * @param lastMinute the epoch minute
      * @param length     of the stretch up to and with it, minutes
@@ -31,7 +31,7 @@ public record Survival(Hazards hazards, ZoneHistory zones) {
     }
 
     /**
-     * How much sooner this person gets up than the table has it: {@code (ends seen + 100) / (ends expected + 100)}; 1 where nothing is known.
+     * How much sooner this person gets up than by the table: {@code (ends seen + 100) / (ends expected + 100)}; 1 for an unknown person.
      *
      * @param over stretches that are over, each with all its minutes
      */
@@ -43,7 +43,7 @@ public record Survival(Hazards hazards, ZoneHistory zones) {
             if (stretch.minutes() >= shortest) {
                 boolean ended = stretch.end() == End.BREAK;
                 seen += ended ? 1 : 0;
-                // A minute after which nothing is known was at no risk.
+                // A minute followed by unknown time was not at risk.
                 expected += sum(
                         stretch.firstMinute() + shortest - 1, shortest, stretch.minutes() - shortest + (ended ? 1 : 0));
             }

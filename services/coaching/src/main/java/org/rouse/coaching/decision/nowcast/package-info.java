@@ -1,4 +1,4 @@
-/** How likely somebody still sits whose device told some minutes ago (DOMAIN section 2), without clock or I/O. */
+/** Estimates whether a person still sits whose device reported some minutes ago (DOMAIN section 2), without clock or I/O. */
 @NullMarked
 package org.rouse.coaching.decision.nowcast;
 

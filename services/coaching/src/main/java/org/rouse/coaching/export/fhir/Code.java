@@ -5,7 +5,7 @@ record Code(String system, String code, String display) {
 
     static final String LOINC = "http://loinc.org";
 
-    /** Codes of the Physical Activity guide, until they are LOINC's. */
+    /** Codes of the Physical Activity guide, for concepts that LOINC does not cover yet. */
     static final String ACTIVITY_GUIDE = "http://hl7.org/fhir/us/physical-activity/CodeSystem/pa-temporary-codes";
 
     static final String CATEGORY = "http://terminology.hl7.org/CodeSystem/observation-category";

@@ -24,11 +24,11 @@ import reactor.core.publisher.Flux;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A collection of resources about one person, written as the views are read. */
+/** A collection of resources about one person, written while the views are read. */
 @org.springframework.stereotype.Component
 public class FhirBundle {
 
-    /** What strengthens muscles. */
+    /** Components that strengthen muscles. */
     private static final Set<Component> STRENGTH = Set.of(Component.CORE, Component.WEIGHTS);
 
     private final Days days;
@@ -77,7 +77,7 @@ public class FhirBundle {
         return List.of(make.entry("patient", patient), make.entry("code system", OwnCodes.system(make.empty())));
     }
 
-    /** @param strengthened takes the days on which a device recorded what strengthens muscles */
+    /** @param strengthened receives the days on which a device recorded muscle-strengthening activity */
     private Flux<Resources.Entry> ofDays(
             AccessGrant grant, Resources make, LocalDate today, Set<LocalDate> strengthened) {
         return Flux.defer(() -> {
@@ -105,7 +105,7 @@ public class FhirBundle {
         return SessionKinds.of(activity).filter(STRENGTH::contains).isPresent();
     }
 
-    /** @param strengthened takes the days with a session of such a kind that was logged, and is told once all are read */
+    /** @param strengthened receives the days with a logged session of such a kind, once all are read */
     private Flux<Resources.Entry> reports(
             AccessGrant grant, Resources make, ZoneHistory zones, LocalDate today, Set<LocalDate> strengthened) {
         return Flux.defer(() -> {

@@ -7,7 +7,7 @@ import org.rouse.contracts.v1.DayView;
 import org.rouse.contracts.v1.MinuteState;
 import org.rouse.contracts.v1.StateRun;
 
-/** What a local day was: its steps, and how it was sat through. */
+/** A local day's steps and sitting. */
 final class FhirDays {
 
     private static final long MS_OF_A_MINUTE = Duration.ofMinutes(1).toMillis();
@@ -19,7 +19,7 @@ final class FhirDays {
         this.make = make;
     }
 
-    /** Nothing of a day of which nothing is known. */
+    /** Empty for an unknown day. */
     List<Resources.Entry> of(DayView day) {
         List<Resources.Entry> entries = new ArrayList<>(2);
         long blank = minutes(day, MinuteState.MINUTE_STATE_UNKNOWN, MinuteState.MINUTE_STATE_NOT_WORN);
@@ -33,7 +33,7 @@ final class FhirDays {
         return entries;
     }
 
-    /** Whether it came to be known later than a day after it was over: what was told of it before no longer holds. */
+    /** Whether it was completed later than a day after it was over: an earlier export of it no longer holds. */
     static boolean isCorrected(DayView day) {
         return day.getChangedAtMs()
                 > day.getEndMinute() * MS_OF_A_MINUTE + Duration.ofDays(1).toMillis();

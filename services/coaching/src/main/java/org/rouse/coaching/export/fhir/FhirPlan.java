@@ -9,7 +9,7 @@ import org.rouse.coaching.plan.Plan;
 import org.rouse.coaching.plan.Plans;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Plans that were agreed, each with the goal it leads to. What is only proposed is none. */
+/** Agreed plans, each with its goal. A proposed plan is not exported. */
 final class FhirPlan {
 
     private final Resources make;

@@ -15,13 +15,13 @@ import org.rouse.contracts.v1.MinuteState;
 import org.rouse.contracts.v1.StateRun;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What people reported: pain, sessions, and how they liked what they did. */
+/** People's reports: pain, sessions, and ratings. */
 final class FhirReports {
 
     private static final String MEASURE = "pa-observation-activity-measure";
     private static final long MS_OF_A_MINUTE = 60_000;
 
-    /** From very bad to very good, as one to five stars. */
+    /** From very bad to very good, for one to five stars. */
     private static final List<Code> LIKED =
             List.of(felt(-5, "Very Bad"), felt(-3, "Bad"), felt(0, "Neutral"), felt(3, "Good"), felt(5, "Very Good"));
 
@@ -31,7 +31,7 @@ final class FhirReports {
         this.make = make;
     }
 
-    /** @param day the local day of a session, where anything is known of it */
+    /** @param day the local day of a session, where known */
     List<Resources.Entry> of(CheckIn checkIn, Optional<DayView> day) {
         return switch (checkIn.getWhatCase()) {
             case REPORT ->
@@ -96,7 +96,7 @@ final class FhirReports {
         return entries;
     }
 
-    /** What it said before is in the export of everything; here it is the revision that counts. */
+    /** The content before a correction is in the full export; this one has the revision that counts. */
     private static boolean isCorrected(CheckIn checkIn) {
         return checkIn.getCorrectionsCount() > 0;
     }
@@ -119,7 +119,7 @@ final class FhirReports {
                 .put("end", at(session.getStartMs() + session.getMinutes() * MS_OF_A_MINUTE));
     }
 
-    /** Minutes of the session that devices saw in that state, as far as the day has them. */
+    /** Minutes of the session that devices detected in that state, as far as the day is known. */
     private static int spent(DayView day, LoggedSession session, MinuteState state) {
         long from = Math.floorDiv(session.getStartMs(), MS_OF_A_MINUTE);
         long to = from + session.getMinutes();

@@ -15,8 +15,8 @@ import org.rouse.contracts.v1.AerobicMinutes;
 import org.rouse.contracts.v1.DayView;
 
 /**
- * Moderate and vigorous minutes as the questions about physical activity have them, from what devices measured: of ISO weeks, and of the
- * last 30 days. What rests on fewer than four valid days a week is not said (DOMAIN section 3).
+ * Moderate and vigorous minutes in the form of the questions about physical activity, from devices' measurements: of ISO weeks, and of the
+ * last 30 days. Weeks with fewer than four valid days are left out (DOMAIN section 3).
  */
 final class FhirWeeks {
 
@@ -25,7 +25,7 @@ final class FhirWeeks {
     private static final int VALID_DAYS = 4;
     private static final int MONTH = 30;
     private static final int VALID_DAYS_OF_MONTH = 17; // four of seven
-    /** Fewer are no exercise: from so many on a session counts. */
+    /** The fewest minutes of a session that counts as exercise. */
     private static final int ACTIVE_FROM_MINUTES = 10;
 
     private final Resources make;
@@ -38,7 +38,7 @@ final class FhirWeeks {
         this.today = today;
     }
 
-    /** Takes a day into account. */
+    /** Adds a day. */
     void add(DayView day) {
         if (day.getKnownAwakeMinutes() < VALID_FROM_MINUTES) {
             return;
@@ -49,14 +49,14 @@ final class FhirWeeks {
                 .clearSteps()
                 .clearMicrobreaks()
                 .clearWorkouts()
-                .build(); // ten years of them are kept
+                .build(); // enough for ten years
         weeks.computeIfAbsent(monday(date), _ -> new ArrayList<>(WEEK)).add(figures);
         if (date.isBefore(today) && !date.isBefore(today.minusDays(MONTH))) {
             month.add(figures);
         }
     }
 
-    /** Of weeks that are over, and of the last 30 days. */
+    /** The observations of past weeks, and of the last 30 days. */
     List<Resources.Entry> entries() {
         List<Resources.Entry> entries = new ArrayList<>();
         weeks.forEach((monday, days) -> {
@@ -70,7 +70,7 @@ final class FhirWeeks {
         return entries;
     }
 
-    /** Days with muscle-strengthening sessions that the person logged or a device recorded, of weeks that are over and have any. */
+    /** Days with muscle-strengthening sessions that the person logged or a device recorded, for past weeks that have any. */
     List<Resources.Entry> strength(Set<LocalDate> days) {
         Map<LocalDate, Integer> byWeek = new TreeMap<>();
         new TreeSet<>(days).forEach(day -> byWeek.merge(monday(day), 1, Integer::sum));

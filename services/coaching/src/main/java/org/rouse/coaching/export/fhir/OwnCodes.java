@@ -4,7 +4,7 @@ import java.util.List;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What no other code system names: sitting, and breaks from it. */
+/** Codes for concepts that no other code system has: sitting, and breaks from it. */
 final class OwnCodes {
 
     static final String SYSTEM = "urn:rouse:fhir:code-system:sitting";
@@ -33,7 +33,7 @@ final class OwnCodes {
 
     private OwnCodes() {}
 
-    /** The code system, which says so of itself. */
+    /** The code system's own resource. */
     static ObjectNode system(ObjectNode resource) {
         resource.put("resourceType", "CodeSystem")
                 .put("url", SYSTEM)

@@ -7,7 +7,7 @@ import java.util.UUID;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Makes resources about one person. Each is known by a URN that is the same in every export. */
+/** Makes resources about one person. Each has a URN that is the same in every export. */
 final class Resources {
 
     private static final String UCUM = "http://unitsofmeasure.org";
@@ -21,10 +21,10 @@ final class Resources {
         this.personId = personId;
     }
 
-    /** A resource, and the URN it is known by. */
+    /** A resource, and its URN. */
     record Entry(String urn, ObjectNode resource) {}
 
-    /** @param name of the resource, one within the person's export */
+    /** @param name of the resource, unique within the person's export */
     Entry entry(String name, ObjectNode resource) {
         return new Entry(urn(name), resource);
     }
@@ -57,7 +57,7 @@ final class Resources {
         return observation;
     }
 
-    /** @param corrected whether it replaces what was said before */
+    /** @param corrected whether it replaces an earlier value */
     ObjectNode observation(Code code, boolean corrected, Code... categories) {
         ObjectNode observation =
                 empty().put("resourceType", "Observation").put("status", corrected ? "corrected" : "final");

@@ -3,7 +3,7 @@ package org.rouse.coaching.movement.evidence;
 import java.util.List;
 
 /**
- * What one source said about one person at one time. Repeating, reordering or re-batching batches changes nothing.
+ * The facts of one source about one person, received at one time. Repeating, reordering or re-batching batches changes nothing.
  *
  * @param backfill history: revises findings, never prompts
  */

@@ -2,7 +2,7 @@ package org.rouse.coaching.movement.evidence;
 
 import java.util.Optional;
 
-/** What a value per minute measures. Codes are those of the contracts and are persisted. */
+/** A measure with one value per minute. Codes are those of the contracts and are persisted. */
 public enum Measure {
     /** Steps taken in the minute. */
     STEPS(1),
@@ -10,7 +10,7 @@ public enum Measure {
     HEART_RATE_BPM(2),
     /** The device's own classification: 0 sedentary, 1 light, 2 moderate, 3 vigorous. */
     INTENSITY(3),
-    /** Metabolic equivalents times 1000; 0 says nothing. */
+    /** Metabolic equivalents times 1000; 0 means unknown. */
     MET_THOUSANDTHS(4),
     /** Accelerometer counts of the minute (60-s epochs, vertical axis). */
     ACTIVITY_COUNTS(5),
@@ -35,7 +35,7 @@ public enum Measure {
         return code;
     }
 
-    /** The measure of a received number; empty for numbers that are not known here. */
+    /** The measure of a received number; empty for unknown numbers. */
     public static Optional<Measure> ofCode(int code) {
         return code >= 1 && code <= ALL.length ? Optional.of(ALL[code - 1]) : Optional.empty();
     }

@@ -4,15 +4,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** The timer of a workout stood still in [startMs, endMs), milliseconds since 1970. */
+/** A time [startMs, endMs) in which the timer of a workout stood still, milliseconds since 1970. */
 public record Pause(long startMs, long endMs) {
 
-    /** How long it lasts, milliseconds. */
+    /** Its length, milliseconds. */
     public long ms() {
         return endMs - startMs;
     }
 
-    /** The fewest pauses, in order, that cover the same time of [startMs, endMs): the same pauses said otherwise are the same. */
+    /** The fewest pauses, in order, that cover the same time of [startMs, endMs): equal times give equal lists. */
     public static List<Pause> within(long startMs, long endMs, List<Pause> said) {
         List<Pause> merged = new ArrayList<>();
         for (Pause one :
@@ -32,7 +32,7 @@ public record Pause(long startMs, long endMs) {
         return List.copyOf(merged);
     }
 
-    /** How long they last together, milliseconds. */
+    /** Their total length, milliseconds. */
     public static long sumMs(List<Pause> pauses) {
         return pauses.stream().mapToLong(Pause::ms).sum();
     }

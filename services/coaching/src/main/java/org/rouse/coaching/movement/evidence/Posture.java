@@ -1,8 +1,8 @@
 package org.rouse.coaching.movement.evidence;
 
-/** How a body is held. Codes are those of the contracts and are persisted. */
+/** A body's posture. Codes are those of the contracts and are persisted. */
 public enum Posture {
-    /** Says nothing. */
+    /** Unknown. */
     UNSPECIFIED(0),
     SITTING(1),
     /** Awake; sleep is a fact of its own. */

@@ -1,6 +1,6 @@
 package org.rouse.coaching.movement.evidence;
 
-/** What kind of thing measures; decides what its stillness means. Codes are those of the contracts and are persisted. */
+/** The kind of a source, which decides what its stillness means. Codes are those of the contracts and are persisted. */
 public enum SourceKind {
     /** Treated like a phone: its movement counts, its stillness says nothing. */
     UNSPECIFIED(0),
@@ -8,9 +8,9 @@ public enum SourceKind {
     WEARABLE(1),
     /** Carried at times: its stillness says nothing. */
     PHONE(2),
-    /** Tells sitting from standing directly: its stillness always counts. */
+    /** Distinguishes sitting from standing directly: its stillness always counts. */
     POSTURE_SENSOR(3),
-    /** A person or an app said so: its stillness counts. */
+    /** A person or an app reported it: its stillness counts. */
     SELF_REPORT(4);
 
     private static final SourceKind[] BY_CODE = values();

@@ -12,7 +12,7 @@ public sealed interface Span {
     /** Longest span one fact may cover. */
     Duration LONGEST = Duration.ofHours(24);
 
-    /** The provider's id of the fact, or one derived from what identifies it. */
+    /** The provider's id of the fact, or one derived from its identifying parts. */
     String id();
 
     /** First instant covered, milliseconds since 1970. */
@@ -21,7 +21,7 @@ public sealed interface Span {
     /** The instant after the last, milliseconds since 1970. */
     long endMs();
 
-    /** The higher wins; of equal ones the greater value, so that order of arrival never matters. */
+    /** The higher version wins; of equal ones the greater value, so that the order of arrival never matters. */
     long version();
 
     default SpanKind kind() {
@@ -41,11 +41,11 @@ public sealed interface Span {
     /**
      * A typed session of exercise.
      *
-     * @param activity lower case with hyphens: "walking", "lap-swimming"
-     * @param metThousandths mean MET times 1000; 0 when unknown
+     * @param activity           lower case with hyphens: "walking", "lap-swimming"
+     * @param metThousandths     mean MET times 1000; 0 when unknown
      * @param speedMetresPerHour 0 when unknown
-     * @param pauses when its timer stood still, as far as that is told; kept in order, within the span and apart
-     * @param activeMs how long the timer ran in all; 0 where that is not told, or tells of no pause beyond those told
+     * @param pauses             when its timer stood still, as far as known; in order, within the span and disjoint
+     * @param activeMs           total time of the timer; 0 where unknown, or implying no further pause
      */
     record Workout(
             String id,
@@ -64,7 +64,7 @@ public sealed interface Span {
             activeMs = activeMs >= endMs - startMs - Pause.sumMs(pauses) ? 0 : Math.max(0, activeMs);
         }
 
-        /** One whose timer ran throughout, as far as is told. */
+        /** A workout without known pauses. */
         public Workout(
                 String id,
                 long startMs,
@@ -76,7 +76,7 @@ public sealed interface Span {
             this(id, startMs, endMs, version, activity, metThousandths, speedMetresPerHour, List.of(), 0);
         }
 
-        /** The time in which the timer stood still but nobody says when, milliseconds. */
+        /** The time in which the timer stood still at an unknown place, milliseconds. */
         public long untoldPauseMs() {
             return activeMs == 0 ? 0 : endMs - startMs - Pause.sumMs(pauses) - activeMs;
         }
@@ -97,27 +97,27 @@ public sealed interface Span {
     /**
      * Reported sleep, or ({@code asleep} false) time awake within a sleep episode.
      *
-     * @param partOf what it tells a part of, where of several versions only the highest counts; empty where it is told by itself
+     * @param partOf id of the whole that it is a part of, of which only the highest version counts; empty where it is no part
      */
     record Sleep(String id, long startMs, long endMs, long version, boolean asleep, String partOf) implements Span {
         public Sleep {
             check(id, startMs, endMs);
         }
 
-        /** One told by itself. */
+        /** A sleep that is no part. */
         public Sleep(String id, long startMs, long endMs, long version, boolean asleep) {
             this(id, startMs, endMs, version, asleep, "");
         }
     }
 
-    /** The device says whether it was on the body. */
+    /** The device reports whether it was on the body. */
     record Wear(String id, long startMs, long endMs, long version, boolean worn) implements Span {
         public Wear {
             check(id, startMs, endMs);
         }
     }
 
-    /** Awake, worn and still without a break, as the provider says. */
+    /** Awake, worn and still without a break, by the provider's report. */
     record Still(String id, long startMs, long endMs, long version) implements Span {
         public Still {
             check(id, startMs, endMs);
@@ -125,10 +125,10 @@ public sealed interface Span {
     }
 
     /**
-     * One activity type of one fixed slot; where in the slot it lay is not known.
+     * One activity type of one fixed slot; its place within the slot is unknown.
      *
-     * @param activeMs time in this activity within the slot
-     * @param intensity 0 sedentary, 1 active, 2 highly active
+     * @param activeMs       time in this activity within the slot
+     * @param intensity      0 sedentary, 1 active, 2 highly active
      * @param metThousandths mean MET times 1000; 0 when unknown
      */
     record Slot(

@@ -28,7 +28,7 @@ public enum SpanKind {
         return code;
     }
 
-    /** The kind of a number; empty for numbers that are not known here. */
+    /** The kind of a number; empty for unknown numbers. */
     public static Optional<SpanKind> ofCode(int code) {
         return code >= FIRST && code < FIRST + ALL.length ? Optional.of(ALL[code - FIRST]) : Optional.empty();
     }

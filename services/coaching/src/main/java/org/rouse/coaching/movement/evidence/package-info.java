@@ -1,4 +1,4 @@
-/** What sources say of a person: minute values, spans, and what is retracted. */
+/** The evidence about a person: minute values, spans, and retractions. */
 @NullMarked
 package org.rouse.coaching.movement.evidence;
 

@@ -20,10 +20,10 @@ public final class Cell {
     public static final int LOW_IMPACT = 1;
     public static final int HIGH_IMPACT = 2;
 
-    /** Weights, core, yoga: known, and no credit. */
+    /** Weights, core, yoga: known, and without credit. */
     public static final int NOT_AEROBIC = 3;
 
-    /** Code of the state of a minute of which nothing is known. */
+    /** Code of the state of an unknown minute. */
     public static final int UNKNOWN = 0;
 
     private static final int IN_WORKOUT = 1 << 7;
@@ -53,7 +53,7 @@ public final class Cell {
         return cell >> 5 & 3;
     }
 
-    /** Whether the timer of a workout ran in it, whatever that earns. */
+    /** Whether the timer of a workout ran in it, whatever credit that earns. */
     public static boolean inWorkout(byte cell) {
         return (cell & IN_WORKOUT) != 0;
     }

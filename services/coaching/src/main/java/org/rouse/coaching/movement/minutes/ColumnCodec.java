@@ -107,7 +107,7 @@ final class ColumnCodec {
         return at;
     }
 
-    /** How often the value at that minute comes there in a row; 0 at the end of the day. */
+    /** The number of equal values in a row from that minute on; 0 at the end of the day. */
     private static int repeats(int[] values, int at) {
         int last = UtcDays.MINUTES - 1;
         if (at >= last || values[at] != values[at + 1]) {

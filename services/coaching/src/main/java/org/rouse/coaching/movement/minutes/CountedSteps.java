@@ -10,13 +10,13 @@ import org.rouse.coaching.movement.evidence.Span;
 import org.rouse.coaching.movement.time.UtcDays;
 
 /**
- * Steps that one source counted over spans, minute by minute. [ours] Spans of up to a minute are summed by the minute their middle
- * lies in. A wider one is spread evenly over its minutes, whose sum is its own; the narrowest decides a minute. One wider than
- * {@value #WIDEST_MINUTES} minutes does not tell when its steps were taken, so no minute's are known by it unless there were none.
+ * Steps that one source counted over spans, minute by minute. [ours] Spans of up to a minute are summed by the minute of their middle. A
+ * wider one is spread evenly over its minutes, whose sum is its own; the narrowest decides a minute. A span wider than
+ * {@value #WIDEST_MINUTES} minutes does not place its steps, so it decides no minute unless it has none.
  */
 final class CountedSteps {
 
-    /** As long as the time after a prompt whose steps are asked for (DOMAIN section 5). */
+    /** As long as the time after a prompt in which steps are counted (DOMAIN section 5). */
     private static final int WIDEST_MINUTES = 30;
 
     private static final long THOUSANDTHS = 1000;
@@ -31,7 +31,7 @@ final class CountedSteps {
             return new Spread(from, to, Math.clamp(thousandths, 0, (to - from) * MOST_A_MINUTE));
         }
 
-        /** Of the first so many minutes. */
+        /** The steps of the first so many minutes. */
         long steps(long minutes) {
             return minutes * thousandths / ((to - from) * THOUSANDTHS);
         }
@@ -46,7 +46,7 @@ final class CountedSteps {
 
     private CountedSteps() {}
 
-    /** Per minute of the day, {@link StepRun#NOT_KNOWN} where not known. Slots give way to spans. */
+    /** Per minute of the day, {@link StepRun#NOT_KNOWN} where unknown. Slots yield to spans. */
     static int[] minutes(long day, List<Span.Slot> slots, List<Span.Steps> spans) {
         int[] minutes = unknown();
         spread(minutes, day, slotSpreads(slots));
@@ -65,8 +65,8 @@ final class CountedSteps {
     }
 
     /**
-     * The records of one start are one count, of as much time of the slot as they tell of. No steps while active may also mean that
-     * none are counted, so that says nothing.
+     * The records of one start are one count, over as much time of the slot as they cover. No steps while active may also mean that none
+     * are counted, so that says nothing.
      */
     private static List<Spread> slotSpreads(List<Span.Slot> slots) {
         Map<Long, List<Span.Slot>> byStart = new TreeMap<>();
@@ -98,7 +98,7 @@ final class CountedSteps {
         }
     }
 
-    /** Of the spans of up to a minute alone; a minute is known where steps were taken or half of it is told of. */
+    /** From the spans of up to a minute alone; a minute is known where steps were taken or half of it is covered. */
     static int[] narrow(long day, List<Span.Steps> spans) {
         long[] thousandths = new long[UtcDays.MINUTES];
         long[] covered = new long[UtcDays.MINUTES];

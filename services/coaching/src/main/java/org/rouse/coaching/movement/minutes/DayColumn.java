@@ -17,7 +17,7 @@ final class DayColumn {
 
     static final int TAKEN_BACK = -2;
 
-    /** Stands for a column that is not there. Never written to. */
+    /** Stands for an absent column. Never written to. */
     static final int[] NOTHING = filled();
 
     private final int[] values;
@@ -34,7 +34,7 @@ final class DayColumn {
         this.versions = versions;
     }
 
-    /** Per minute of the day the value, negative where nothing counts. Not to be written to. */
+    /** The value per minute of the day, negative where absent. Not to be written to. */
     int[] values() {
         return values;
     }
@@ -46,9 +46,9 @@ final class DayColumn {
     }
 
     /**
-     * Takes in values.
+     * Merges values.
      *
-     * @param at minute of the day of the first one
+     * @param at     minute of the day of the first one
      * @param source holds them from {@code from} on, {@code count} of them
      * @return the minutes of the day whose value changed, as from << 16 | to, or 0 when none did
      */
@@ -75,7 +75,7 @@ final class DayColumn {
         return last < 0 ? 0 : first << 16 | (last + 1);
     }
 
-    /** Takes back the minutes [from, to) of the day; answers like {@link #merge}. */
+    /** Takes back the minutes [from, to) of the day; returns the same as {@link #merge}. */
     int retract(int from, int to, long version) {
         int[] tombstones = new int[to - from];
         Arrays.fill(tombstones, TAKEN_BACK);

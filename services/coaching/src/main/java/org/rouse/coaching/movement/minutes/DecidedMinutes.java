@@ -1,10 +1,10 @@
 package org.rouse.coaching.movement.minutes;
 
 /**
- * What was decided of consecutive minutes.
+ * The decisions on consecutive minutes.
  *
- * @param cells as {@link Cell} packs them
- * @param steps {@link StepRun#NOT_KNOWN} where not known
+ * @param cells packed by {@link Cell}
+ * @param steps {@link StepRun#NOT_KNOWN} where unknown
  */
 @SuppressWarnings("ArrayRecordComponent") // copied into strips at once, never compared
 public record DecidedMinutes(byte[] cells, int[] steps) {}

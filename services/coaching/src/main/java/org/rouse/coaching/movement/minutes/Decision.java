@@ -7,17 +7,17 @@ import org.rouse.coaching.movement.policy.MovementPolicy;
 import org.rouse.coaching.movement.time.Range;
 
 /**
- * Decides every minute of a window from what all sources say (DOMAIN section 1). Movement of any source beats stillness
- * of any other; among movements the higher rank counts, then the source the person trusts more, then the higher effort. [ours] Reported sleep, and being in a
- * vehicle, beat stillness and light movement of the same source; moderate or vigorous movement, and movement of another
- * source, beat them. Sleep beats transport.
+ * Decides every minute of a window from the evidence of all sources (DOMAIN section 1). Movement of any source beats stillness of any
+ * other; among movements the higher rank counts, then the source the person trusts more, then the higher effort. [ours] Reported sleep, and
+ * being in a vehicle, beat stillness and light movement of the same source; moderate or vigorous movement, and movement of another source,
+ * beat them. Sleep beats transport.
  */
 public final class Decision {
 
     private static final int CLAIM = 0xFF;
     private static final int STILL = 1 << 14;
 
-    /** Effort and impact within a claim, which stay where they are when it is weighed. */
+    /** Effort and impact within a claim, which keep their bits when it is weighed. */
     private static final int WHAT = 0xF;
 
     private static final int STANDING_BITS = 8;
@@ -29,14 +29,14 @@ public final class Decision {
     private final SourceReading reading;
     private final Workouts workouts;
 
-    /** @param evidence read where minutes are asked for */
+    /** @param evidence read on demand */
     public Decision(MovementPolicy policy, Evidence evidence) {
         this.policy = policy;
         this.reading = new SourceReading(policy, evidence::day);
         this.workouts = new Workouts(policy, reading);
     }
 
-    /** The minutes to be decided again when something else is said of these, in order and apart. */
+    /** The minutes to decide again when the evidence of these changes, in order and disjoint. */
     public List<Range> borneOn(List<Range> changed) {
         List<Range> ranges = new ArrayList<>();
         for (Range range : Range.merged(changed.stream()
@@ -47,12 +47,12 @@ public final class Decision {
         return Range.merged(ranges);
     }
 
-    /** The minutes of the workouts that may be told otherwise when something else is said of these, in order and apart. */
+    /** The minutes of the workouts that may change when the evidence of these does, in order and disjoint. */
     public List<Range> workoutsTold(List<Range> changed) {
         return workouts.told(changed);
     }
 
-    /** The minutes wanted. The window looked at is as much wider as non-wear needs to show. */
+    /** The wanted minutes. The window that is read is wider by as much as non-wear needs. */
     public DecidedMinutes minutes(Range wanted) {
         Range seen = reading.withStandingPulse(wanted.widened(policy.reach()));
         int minutes = seen.minutes();
@@ -100,7 +100,7 @@ public final class Decision {
         }
     }
 
-    /** Steps taken beat none, then standing of the source counts, then the greater number: never their sum. */
+    /** Counted steps outrank none, then the source's standing counts, then the greater number: never their sum. */
     private static void count(int[] claims, int standing, int[] counted) {
         for (int i = 0; i < claims.length; i++) {
             int steps = SourceClaims.steps(claims[i]);
@@ -110,7 +110,7 @@ public final class Decision {
         }
     }
 
-    /** Rank, then standing of the source, then effort and impact: the greater counts. */
+    /** Rank, then standing of the source, then effort and impact: the greater wins. */
     private static int weighed(int movement, int standing) {
         return (movement & ~WHAT) << STANDING_BITS | standing << 4 | (movement & WHAT);
     }

@@ -3,7 +3,7 @@ package org.rouse.coaching.movement.minutes;
 import org.rouse.coaching.aerobic.Activity;
 import org.rouse.coaching.movement.policy.Cutpoints;
 
-/** Turns measures into effort: 0 still, then {@link Cell#LIGHT}, {@link Cell#MODERATE}, {@link Cell#VIGOROUS}. */
+/** Converts measures into effort: 0 still, then {@link Cell#LIGHT}, {@link Cell#MODERATE}, {@link Cell#VIGOROUS}. */
 final class Effort {
 
     static final int STILL = 0;
@@ -31,7 +31,7 @@ final class Effort {
         return thousandths < VIGOROUS_MET ? Cell.MODERATE : Cell.VIGOROUS;
     }
 
-    /** Of a device's classification; unknown classes above vigorous are vigorous. */
+    /** The effort of a device's classification; unknown classes above vigorous are vigorous. */
     static int ofIntensity(int intensity) {
         return Math.clamp(intensity, STILL, Cell.VIGOROUS);
     }
@@ -46,12 +46,12 @@ final class Effort {
         return counts < points.vigorousCounts() ? Cell.MODERATE : Cell.VIGOROUS;
     }
 
-    /** Of the steps of one minute. Steps below the cutpoint are no movement. */
+    /** The effort of the steps of one minute. Steps below the cutpoint are no movement. */
     static int ofSteps(int steps, Cutpoints points) {
         return steps < points.uprightSteps() ? STILL : moving(steps, points);
     }
 
-    /** Of a cadence that is known to be movement, steps a minute. */
+    /** The effort of a cadence that is known to be movement, steps a minute. */
     static int moving(long cadence, Cutpoints points) {
         if (cadence < points.moderateCadence()) {
             return Cell.LIGHT;
@@ -59,7 +59,7 @@ final class Effort {
         return cadence < points.vigorousCadence() ? Cell.MODERATE : Cell.VIGOROUS;
     }
 
-    /** Impact as a cell holds it. */
+    /** Impact in the form of a cell. */
     static int impact(Activity activity) {
         return switch (activity.impact()) {
             case LOW -> Cell.LOW_IMPACT;
@@ -69,7 +69,7 @@ final class Effort {
         };
     }
 
-    /** Impact of effort of no known type by the steps of its minute, negative where not known: walking, running or still of no type. */
+    /** Impact of effort of unknown type by the steps of its minute, negative where unknown: walking, running or still of unknown type. */
     static int impactOfSteps(int steps) {
         if (steps < WALKING_STEPS) {
             return Cell.UNTYPED;

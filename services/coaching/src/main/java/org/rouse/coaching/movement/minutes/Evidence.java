@@ -16,7 +16,7 @@ import org.rouse.coaching.movement.state.Timeline;
 import org.rouse.coaching.movement.time.Range;
 import org.rouse.coaching.movement.time.UtcDays;
 
-/** One person's evidence while one input is worked on: read once, changed in place, written at the end. */
+/** One person's evidence while one input is processed: read once, changed in place, written at the end. */
 public final class Evidence {
 
     private final Timeline timeline;
@@ -25,17 +25,17 @@ public final class Evidence {
     private final TreeSet<Long> touchedDays = new TreeSet<>();
     private final List<Range> changed = new ArrayList<>();
 
-    /** @param timeline where the evidence is read and written */
+    /** @param timeline storage of the evidence */
     public Evidence(Timeline timeline) {
         this.timeline = timeline;
     }
 
-    /** Minutes about which something else is said now than before. */
+    /** The minutes whose evidence changed. */
     public List<Range> changed() {
         return changed;
     }
 
-    /** What is known of a UTC day. */
+    /** The evidence of a UTC day. */
     EvidenceDay day(long day) {
         return days.computeIfAbsent(day, key -> {
             byte[] stored = timeline.read(Timeline.Slot.EVIDENCE, key);
@@ -43,7 +43,7 @@ public final class Evidence {
         });
     }
 
-    /** Takes in what one source says; of each identity the highest version counts, in whatever order they come. */
+    /** Merges the facts of one source; of each identity the highest version counts, in whatever order they come. */
     public void take(EvidenceBatch batch) {
         for (MinuteColumn column : batch.columns()) {
             take(batch.source(), column);
@@ -152,14 +152,13 @@ public final class Evidence {
     }
 
     /**
-     * The instant up to which a span bears on minutes: a posture cuts earlier ones as far as those may last, and the
-     * records of one slot are read together even where they end apart. Stored as far as that, each day can be decided
-     * from its own evidence.
+     * The instant up to which a span affects minutes: a posture cuts earlier ones as far as those may last, and the records of one slot are
+     * read together even where they end at different times. Stored as far as that, each day can be decided from its own evidence.
      */
     private static long reachMs(Span span) {
         return switch (span.kind()) {
             case POSTURE, SLOT -> span.startMs() + Span.LONGEST.toMillis();
-            // Rounding to the nearest minute may reach one minute on.
+            // Rounding to the nearest minute may reach one minute further.
             case STEPS -> span.endMs() + UtcDays.MS_PER_MINUTE;
             case WORKOUT, SLEEP, WEAR, STILL, INTENSITY, TRANSPORT -> span.endMs();
         };
@@ -178,8 +177,8 @@ public final class Evidence {
     }
 
     /**
-     * Forgets the identities of the spans of all days before this one, unless a span reaches beyond; what was retracted before is a few
-     * bytes and stays. The days themselves are still there afterwards.
+     * Drops the identities of the spans of all days before this one, unless a span reaches beyond; retractions take a few bytes and stay.
+     * The days themselves are still stored afterwards.
      */
     public static void forgetIdentities(Timeline timeline, long beforeUtcDay) {
         OptionalLong day = timeline.dayAfter(Timeline.Slot.EVIDENCE, -1);

@@ -10,7 +10,7 @@ import org.rouse.coaching.movement.evidence.SourceRef;
 import org.rouse.coaching.movement.state.StateReader;
 import org.rouse.coaching.movement.state.StateWriter;
 
-/** What all sources said about one UTC day; the same evidence gives the same bytes. */
+/** The evidence of all sources about one UTC day; equal evidence gives equal bytes. */
 final class EvidenceDay {
 
     private static final int VERSION = 1;
@@ -30,7 +30,7 @@ final class EvidenceDay {
         return sources.computeIfAbsent(source, SourceDay::new);
     }
 
-    /** Whether nothing is left or was ever said. */
+    /** Whether nothing is or was ever stored. */
     boolean isEmpty() {
         return sources.values().stream().allMatch(SourceDay::isEmpty);
     }

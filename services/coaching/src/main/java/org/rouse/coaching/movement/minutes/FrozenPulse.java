@@ -6,19 +6,19 @@ import org.rouse.coaching.movement.evidence.Span;
 import org.rouse.coaching.movement.policy.MovementPolicy;
 
 /**
- * Minutes of a pulse that was not measured: it stays the same to the beat, without a step, for as long as non-wear takes to show
- * (DOMAIN section 1.2). Such a pulse proves no wear, and no effort either. Readings may be as far apart as one proves wear.
+ * Finds minutes whose pulse was not measured: it stays the same to the beat, without a step, for as long as the window of non-wear (DOMAIN
+ * section 1.2). Such a pulse proves no wear, and no effort either. Readings may be as far apart as one proves wear.
  *
- * <p>It was measured all the same where the source measured effort right before and right after it: nobody takes a watch off in
+ * <p>Such a pulse counts as measured where the source measured effort right before and right after it: nobody takes a watch off in
  * mid-effort and puts it on again in mid-effort. The readings next to it on either side, as near as one proves wear, are both at least
  * {@value #EFFORT_ABOVE} beats above it then, and it lasts no longer than a workout may. [ours] Mutable within one decision.
  */
 final class FrozenPulse {
 
-    /** How far a pulse in effort lies above the one that stands still, beats a minute. [ours] */
+    /** The least distance of a pulse in effort above the constant one, beats a minute. [ours] */
     static final int EFFORT_ABOVE = 30;
 
-    /** No rest between two efforts of one workout lasts longer, minutes. */
+    /** The longest rest between two efforts of one workout, minutes. */
     static final int LONGEST_REST = (int) Span.LONGEST.toMinutes();
 
     private static final int LONG_AGO = Integer.MIN_VALUE / 2;
@@ -31,12 +31,12 @@ final class FrozenPulse {
     private int bpm;
     private boolean fromEffort;
 
-    /** The newest reading, of a minute in motion too. */
+    /** The newest reading, also of a minute in motion. */
     private int heardAt;
 
     private int heard;
 
-    /** Whether what was read last stood still long enough, came from effort, and waits for what follows it. */
+    /** Whether the latest constant pulse lasted long enough, followed effort, and waits for its successor. */
     private boolean pending;
 
     private int heldAt;
@@ -54,7 +54,7 @@ final class FrozenPulse {
         heardAt = LONG_AGO;
     }
 
-    /** Reads the minutes [from, to) of a day, the first of which stands at {@code at}; the days of a window come in order. */
+    /** Reads the minutes [from, to) of a day, the first of which is at {@code at} of the window; the days of a window come in order. */
     void add(SourceDay day, SpanMinutes spans, int from, int to, int at) {
         int[] pulse = day.values(Measure.HEART_RATE_BPM);
         if (window == 0 || (pulse == DayColumn.NOTHING && bpm < 0)) {
@@ -104,7 +104,7 @@ final class FrozenPulse {
         heard = beats;
     }
 
-    /** What was read last ends here; whether it was measured may depend on the next reading. */
+    /** Ends the latest constant pulse; whether it was measured may depend on the next reading. */
     private void close() {
         int minutes = last - first + 1;
         if (bpm >= 0 && minutes >= window) {
@@ -124,7 +124,7 @@ final class FrozenPulse {
         pending = false;
     }
 
-    /** Ends what was read last; to be called after the last day too. */
+    /** Ends the latest constant pulse; must be called after the last day too. */
     void end() {
         close();
         if (pending) {
@@ -133,7 +133,7 @@ final class FrozenPulse {
         heardAt = LONG_AGO;
     }
 
-    /** Whether what the pulse said in that minute was not measured. */
+    /** Whether the pulse of that minute was not measured. */
     boolean at(int position) {
         return frozen.get(position);
     }

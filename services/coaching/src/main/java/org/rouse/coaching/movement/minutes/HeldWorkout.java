@@ -13,17 +13,17 @@ import org.rouse.coaching.movement.time.Range;
 import org.rouse.coaching.movement.time.UtcDays;
 
 /**
- * What holds of a workout.
+ * The parts of a workout that count.
  *
  * @param standing of its source with the person
- * @param activity as it was told
- * @param parts    in which its timer ran, in order and apart; never empty
+ * @param activity as reported
+ * @param parts    in which its timer ran, in order and disjoint; never empty
  */
 record HeldWorkout(SourceRef source, int standing, String activity, List<Span.Workout> parts) {
 
     /**
-     * Which of two devices' workouts has the minutes that both tell of: one whose activity is known, then that of the source the person
-     * trusts more, then the one that began first. [ours]
+     * Decides which of two devices' workouts gets the minutes that both cover: one whose activity is known, then that of the source the
+     * person trusts more, then the earlier one. [ours]
      */
     private static final Comparator<HeldWorkout> BEFORE = Comparator.comparing(
                     (HeldWorkout one) -> one.known().isEmpty())
@@ -35,7 +35,7 @@ record HeldWorkout(SourceRef source, int standing, String activity, List<Span.Wo
         parts = List.copyOf(parts);
     }
 
-    /** The minutes from the first in which it was under way to the last. */
+    /** The minutes from the first that it touches to the last. */
     Range minutes() {
         return new Range(firstMinute(), Math.ceilDiv(parts.getLast().endMs(), UtcDays.MS_PER_MINUTE));
     }
@@ -44,7 +44,7 @@ record HeldWorkout(SourceRef source, int standing, String activity, List<Span.Wo
         return Math.floorDiv(startMs(), UtcDays.MS_PER_MINUTE);
     }
 
-    /** As it is listed among all that hold at its time; of what is mostly another's, or of no activity or no minute, nothing. */
+    /** Its entry in the list of all workouts of its time; empty for one that mostly belongs to another, or has no activity or no minute. */
     Optional<TypedWorkout> listed(Collection<HeldWorkout> all) {
         List<Pause> others = all.stream()
                 .filter(one -> !one.source.equals(source) && BEFORE.compare(one, this) < 0)

@@ -1,8 +1,8 @@
 package org.rouse.coaching.movement.minutes;
 
 /**
- * What a person was doing in one UTC minute, as far as is known now (DOMAIN section 1). Codes are those of the
- * contracts' {@code MinuteState} and are persisted: never renumber.
+ * A person's state in one UTC minute, as far as known now (DOMAIN section 1). Codes are those of the contracts' {@code MinuteState} and are
+ * persisted: never renumber.
  */
 public enum MinuteState {
     /** No evidence: not yet synced, or a gap. Silence is never sitting. */
@@ -19,7 +19,7 @@ public enum MinuteState {
     TRANSPORT(5),
     /** Reported sleep. */
     SLEEP(6),
-    /** The device says so, or it was inferred. */
+    /** Reported by the device, or inferred. */
     NOT_WORN(7);
 
     private static final MinuteState[] BY_CODE = values();

@@ -7,8 +7,8 @@ import org.rouse.coaching.movement.evidence.Span;
 import org.rouse.coaching.movement.minutes.SpanMinutes.PostureClass;
 
 /**
- * One source's postures on one day. A later-starting posture cuts an earlier one for good, also where it ends first;
- * of two with one start the greater id counts.
+ * One source's postures on one day. A later-starting posture cuts an earlier one for good, even where it ends first; of two with the same
+ * start the greater id counts.
  */
 final class Postures {
 

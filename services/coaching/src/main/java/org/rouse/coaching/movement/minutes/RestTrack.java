@@ -8,12 +8,12 @@ import org.rouse.coaching.movement.evidence.SourceKind;
 import org.rouse.coaching.movement.policy.MovementPolicy;
 
 /**
- * What devices say of each minute of a workout when the workout itself is left out: in which of them the person was still, and from when
- * on a worn device shows that it was over. Mutable while sources are added.
+ * The evidence of each minute of a workout without the workout itself: in which minutes the person was still, and from when on a worn
+ * device shows that the workout was over. Mutable while sources are added.
  */
 final class RestTrack {
 
-    /** What all say of a minute together, the likeliest to have been a pause first. */
+    /** The combined evidence of a minute, the likeliest to have been a pause first. */
     enum Said {
         STILL,
         OFF,
@@ -34,7 +34,7 @@ final class RestTrack {
     private final Said[] said;
     private final List<byte[]> worn = new ArrayList<>();
 
-    /** Of a workout that touches so many minutes. */
+    /** For a workout that touches so many minutes. */
     RestTrack(MovementPolicy policy, int minutes) {
         this.policy = policy;
         this.moderateBpm = policy.workoutEnd().moderateBpm(policy.heartRate());
@@ -53,10 +53,10 @@ final class RestTrack {
     /**
      * Adds a source.
      *
-     * @param told claims of a window as the source made them
-     * @param inferred the same once non-wear was inferred
-     * @param bpm heart rates of the window, negative where there is none
-     * @param offset where in the window the workout begins
+     * @param told     the source's claims of a window
+     * @param inferred the same after non-wear was inferred
+     * @param bpm      heart rates of the window, negative where there is none
+     * @param offset   offset of the workout in the window
      */
     void add(SourceKind kind, int[] told, int[] inferred, int[] bpm, int offset) {
         boolean carried = kind == SourceKind.PHONE || kind == SourceKind.UNSPECIFIED;
@@ -110,11 +110,11 @@ final class RestTrack {
     }
 
     /**
-     * The first minute of rest by which a workout was over; {@link #minutes()} where none shows it. A device that was never worn in it
-     * does not show by lying about that it was over; and on wheels nobody steps, so that non-wear which is inferred from that proves
+     * The first minute of the rest by which a workout was over; {@link #minutes()} where none shows it. A device that was never worn during
+     * the workout cannot show its end by lying still; and on wheels nobody steps, so that non-wear inferred from the lack of steps proves
      * nothing.
      *
-     * @param held minutes in which the timer ran; a pause that is known is not the end
+     * @param held minutes in which the timer ran; a known pause is not the end
      */
     int over(Locomotion how, boolean[] held) {
         int over = said.length;

@@ -9,20 +9,20 @@ import java.util.TreeMap;
 import org.rouse.coaching.movement.evidence.Span;
 
 /**
- * What counts of the sleeps of one source. A night that is revised, with fewer awakenings or others, takes nothing back: parts that it tells no
- * more stay known. So where parts of one thing overlap, an older version yields to a newer one, instant by instant.
+ * Decides which sleeps of one source count. A revised night, with fewer or other awakenings, takes nothing back: parts that it lacks stay
+ * known. So where parts of one whole overlap, an older version yields to a newer one, instant by instant.
  */
 final class SleepParts {
 
     private static final Comparator<Span.Sleep> NEWEST_FIRST =
             Comparator.comparingLong(Span.Sleep::version).reversed();
 
-    /** What the versions before told of, apart from each other: start and end of each. */
+    /** The time covered by newer versions, disjoint: start and end of each part. */
     private final TreeMap<Long, Long> told = new TreeMap<>();
 
     private SleepParts() {}
 
-    /** The sleeps without what newer versions tell otherwise; one may be left in several pieces. */
+    /** The sleeps without the parts that newer versions cover; one may be split into several pieces. */
     static List<Span.Sleep> counting(List<Span.Sleep> sleeps) {
         List<Span.Sleep> counting = new ArrayList<>(sleeps.size());
         Map<String, List<Span.Sleep>> parts = new HashMap<>();
@@ -70,7 +70,7 @@ final class SleepParts {
         }
     }
 
-    /** Keeps what was told apart: what touches is joined. */
+    /** Adds covered time, joining adjacent parts. */
     private void tell(long startMs, long endMs) {
         long start = startMs;
         long end = endMs;

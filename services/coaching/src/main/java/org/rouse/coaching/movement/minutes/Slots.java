@@ -13,10 +13,9 @@ import org.rouse.coaching.movement.policy.Cutpoints;
 import org.rouse.coaching.movement.time.UtcDays;
 
 /**
- * Fixed slots whose records say how the time was spent, not when in the slot. [ours] The records of one start belong
- * together. Time is laid out from the slot's start, still time first, then by rising effort, cut to minutes by rounding
- * the running sum, so that no type erases another. Where the records claim more than the slot holds, still time gives
- * way; where they claim less, the rest is unknown.
+ * Fixed slots whose records state durations but not their place in the slot. [ours] The records of one start belong together. Time is laid
+ * out from the slot's start, still time first, then by rising effort, cut to minutes by rounding the running sum, so that no type erases
+ * another. Where the records claim more than the slot holds, still time gives way; where they claim less, the rest is unknown.
  */
 final class Slots {
 
@@ -29,7 +28,7 @@ final class Slots {
 
     private Slots() {}
 
-    /** Lays the slots over what another kind of span says of the device's classification. */
+    /** Lays the slots over another kind of span's classification by the device. */
     static byte[] minutes(long day, List<Span.Slot> slots, byte[] device, Cutpoints points) {
         byte[] minutes = device.clone();
         Map<Long, List<Span.Slot>> byStart = new TreeMap<>();
@@ -82,7 +81,7 @@ final class Slots {
         return SpanMinutes.typed(effort, known.map(Effort::impact).orElse(Cell.UNTYPED));
     }
 
-    /** From MET, else from cadence: a type alone does not tell a stroll from a march. */
+    /** From MET, else from cadence: the type alone does not tell a stroll from a march. */
     private static int effort(Span.Slot slot, Cutpoints points) {
         if (slot.metThousandths() > 0) {
             return Effort.ofMet(slot.metThousandths());

@@ -8,11 +8,11 @@ import org.rouse.coaching.movement.policy.HeartRateReserve;
 import org.rouse.coaching.movement.policy.MovementPolicy;
 
 /**
- * What one source claims about each minute of a window. Within a source the precedence of measures decides, not the
- * most movement: a device intensity of 0 with steps is still.
+ * The claims of one source about each minute of a window. Within a source the precedence of measures decides, not the most movement: a
+ * device intensity of 0 with steps is still.
  *
- * <p>A claim is rank << 4 | effort << 2 | impact, or 0 for none; ranks follow DOMAIN section 1.3. Flags stand above it, and above
- * those the steps plus 1, or 0 where it says nothing of them. Mutable within one decision.
+ * <p>A claim is rank << 4 | effort << 2 | impact, or 0 for none; ranks follow DOMAIN section 1.3. Flags stand above it, and above those the
+ * steps plus 1, or 0 where it counts none. Mutable within one decision.
  */
 final class SourceClaims {
 
@@ -22,7 +22,7 @@ final class SourceClaims {
     static final int POSTURE = 4;
     static final int WORKOUT = 5;
 
-    /** Still, and needs no further proof of wear. */
+    /** Still, without need of further proof of wear. */
     static final int PROVEN = 1 << 8;
 
     static final int ASLEEP = 1 << 9;
@@ -32,10 +32,10 @@ final class SourceClaims {
     /** Still without steps or counts and without proof of wear: may turn out to be non-wear. */
     static final int ZERO = 1 << 12;
 
-    /** The timer of a workout ran, whatever that earns. */
+    /** The timer of a workout ran, whatever credit that earns. */
     static final int IN_WORKOUT = 1 << 13;
 
-    /** As many as are told apart in a minute. */
+    /** The largest number of steps in a minute that is distinguished. */
     static final int MOST_STEPS = 0xFFFF;
 
     private static final int CLAIM = 0xFF;
@@ -70,17 +70,17 @@ final class SourceClaims {
         return claim >> 2 & 3;
     }
 
-    /** Whether {@link #claims()} say anything of effort in a minute, be it that there was none. */
+    /** Whether {@link #claims()} has an effort for the minute, even if it is none. */
     static boolean isClaim(int claim) {
         return (claim & CLAIM) != 0;
     }
 
-    /** The flags of what {@link #claims()} says of a minute. */
+    /** The flags in a value of {@link #claims()}. */
     static int flags(int claim) {
         return claim & FLAGS;
     }
 
-    /** The steps in what {@link #claims()} says of a minute. */
+    /** The steps in a value of {@link #claims()}. */
     static int steps(int claim) {
         return (claim >>> STEPS_FROM) - 1;
     }
@@ -97,7 +97,7 @@ final class SourceClaims {
         heartRateAt = LONG_AGO;
     }
 
-    /** Which of its pulse was not measured is to be known before the first day is read. */
+    /** The minutes of unmeasured pulse have to be known before the first day is read. */
     FrozenPulse frozen() {
         return frozen;
     }
@@ -153,7 +153,7 @@ final class SourceClaims {
             int counted = steps[m] >= 0 ? steps[m] : spans.steps[m];
             claim = typed(claim, counted);
             if (counted == 0 && carried) {
-                counted = StepRun.NOT_KNOWN; // what lies on a desk counts none for the person
+                counted = StepRun.NOT_KNOWN; // steps of a device on a desk do not count
             }
             if (pulse >= 0) {
                 heartRateAt = position;
@@ -199,7 +199,7 @@ final class SourceClaims {
         }
     }
 
-    /** How hard it was is known, but not what it was: the steps of the same source tell. */
+    /** The effort is known, but not its type: the steps of the same source decide it. */
     private static int typed(int claim, int steps) {
         boolean untyped = effort(claim) >= Cell.MODERATE && (claim & 3) == Cell.UNTYPED;
         return untyped ? claim | Effort.impactOfSteps(steps) : claim;

@@ -9,7 +9,7 @@ import org.rouse.coaching.movement.evidence.SourceRef;
 import org.rouse.coaching.movement.evidence.Span;
 import org.rouse.coaching.movement.evidence.SpanKind;
 
-/** What one source said about one UTC day. */
+/** The evidence of one source about one UTC day. */
 final class SourceDay {
 
     private static final Comparator<Span> ORDER =
@@ -27,7 +27,7 @@ final class SourceDay {
         return source;
     }
 
-    /** The column of a measure, made when it is not there. */
+    /** The column of a measure, created where absent. */
     DayColumn column(Measure measure) {
         DayColumn column = columns[measure.code()];
         if (column == null) {
@@ -46,13 +46,13 @@ final class SourceDay {
         return columns[measure.code()];
     }
 
-    /** Per minute of the day the value of a measure; negative is nothing. */
+    /** The values of a measure per minute of the day; negative is absent. */
     int[] values(Measure measure) {
         DayColumn column = columns[measure.code()];
         return column == null ? DayColumn.NOTHING : column.values();
     }
 
-    /** Whether nothing was ever said, nothing taken back either. */
+    /** Whether there never was any fact or retraction. */
     boolean isEmpty() {
         if (!spans.isEmpty()) {
             return false;
@@ -70,7 +70,7 @@ final class SourceDay {
         return spans.stream().takeWhile(span -> span.kind() == SpanKind.WORKOUT).map(Span.Workout.class::cast);
     }
 
-    /** Spans that bear on the day, ordered by kind and id; at most one of each identity. */
+    /** Spans that affect the day, ordered by kind and id; at most one of each identity. */
     TreeSet<Span> spans() {
         return spans;
     }

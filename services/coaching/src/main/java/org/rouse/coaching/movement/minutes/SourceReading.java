@@ -11,19 +11,19 @@ import org.rouse.coaching.movement.policy.MovementPolicy;
 import org.rouse.coaching.movement.time.Range;
 import org.rouse.coaching.movement.time.UtcDays;
 
-/** Reads what sources say of a window from the evidence of its days. */
+/** Reads the sources' claims about a window from the evidence of its days. */
 final class SourceReading {
 
     private final MovementPolicy policy;
     private final LongFunction<EvidenceDay> evidence;
 
-    /** @param evidence of each UTC day asked for */
+    /** @param evidence reads the evidence of a UTC day */
     SourceReading(MovementPolicy policy, LongFunction<EvidenceDay> evidence) {
         this.policy = policy;
         this.evidence = evidence;
     }
 
-    /** Which spans of a source count, and as what. */
+    /** Decides which spans of a source count, and in what form. */
     interface Choice {
         Iterable<Span> of(SourceRef source, SourceDay day);
     }
@@ -32,7 +32,7 @@ final class SourceReading {
         return evidence.apply(day);
     }
 
-    /** All that say anything of the days of a window. */
+    /** All sources with evidence about the days of a window. */
     TreeSet<SourceRef> sources(Range window) {
         TreeSet<SourceRef> sources = new TreeSet<>();
         for (Range part : window.byDay()) {
@@ -42,8 +42,8 @@ final class SourceReading {
     }
 
     /**
-     * A range as far as a pulse reaches that stands still from its edges on, with the reading beyond: whether such a pulse was measured
-     * depends on what is read next to either end of it.
+     * A range widened over a constant pulse at its edges, including the reading beyond: whether such a pulse was measured depends on the
+     * readings at either end of it.
      */
     Range withStandingPulse(Range range) {
         if (policy.nonWearWindow() == 0) {
@@ -77,10 +77,10 @@ final class SourceReading {
         return at;
     }
 
-    /** Minutes [from, to) of what a source said about a day, the first of which stands at {@code at} of the window. */
+    /** Minutes [from, to) of a source's day, the first of which is at {@code at} of the window. */
     private record Piece(SourceDay day, SpanMinutes spans, int from, int to, int at) {}
 
-    /** Begins with a source and reads the window into its claims; non-wear is still to be inferred. */
+    /** Begins with a source and reads the window into its claims; non-wear has to be inferred afterwards. */
     void read(SourceClaims claims, SourceRef source, Range window, Choice spans) {
         claims.begin();
         List<Piece> pieces = pieces(source, window, spans);

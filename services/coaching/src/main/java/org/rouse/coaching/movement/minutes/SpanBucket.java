@@ -16,8 +16,8 @@ import org.rouse.coaching.movement.state.StateReader;
 import org.rouse.coaching.movement.state.StateWriter;
 
 /**
- * What of a person's spans has one identity, or happens to share its number with another, so that a newer version or a retraction finds the older fact
- * wherever in time that lies. Per identity the highest version counts; among equals a retraction, then the greater value.
+ * A person's spans whose identities hash to the same number, so that a newer version or a retraction finds the older fact wherever in time
+ * that is. Per identity the highest version counts; among equals a retraction, then the greater value.
  */
 final class SpanBucket {
 
@@ -30,7 +30,7 @@ final class SpanBucket {
     private static final int TAKEN_BACK = 0;
     private static final int FACT = 1;
 
-    /** Kind 0 = a retraction of whatever kind has the id. */
+    /** Kind 0 = a retraction of the id in every kind. */
     private record Key(SourceRef source, String id, int kind) implements Comparable<Key> {
         private static final Comparator<Key> ORDER =
                 Comparator.comparing(Key::source).thenComparing(Key::id).thenComparingInt(Key::kind);
@@ -42,16 +42,19 @@ final class SpanBucket {
     }
 
     /**
-     * What counts of an identity.
+     * The current state of an identity.
      *
-     * @param fact null = taken back
-     * @param endMs end of the fact, also once taken back, only for forgetting it one day; 0 = never seen
+     * @param fact  null = taken back
+     * @param endMs end of the fact, also once taken back, by which it is dropped one day; 0 = never seen
      */
     private record Entry(long version, @Nullable Span fact, long endMs) {}
 
     private final TreeMap<Key, Entry> entries = new TreeMap<>();
 
-    /** The number an identity is kept under, 0 and up: so many that ten years of spans have one each, and none grows with time. */
+    /**
+     * The number under which an identity is stored, 0 and up: so many numbers that ten years of spans have one each, and no bucket grows
+     * with time.
+     */
     static long of(SourceRef source, String id) {
         return hash(hash(BASIS, source.id()) * PRIME, id) & Long.MAX_VALUE;
     }
@@ -68,7 +71,7 @@ final class SpanBucket {
         return entries.isEmpty();
     }
 
-    /** What a fact does: the one it replaces, if any, when it counts; empty when it does not. */
+    /** The effect of a fact: the one it replaces, if any, when it counts; empty when it does not. */
     Optional<Replaced> put(SourceRef source, Span span) {
         Entry any = entries.get(new Key(source, span.id(), 0));
         if (any != null && any.version() >= span.version()) {
@@ -83,7 +86,7 @@ final class SpanBucket {
         return Optional.of(new Replaced(Optional.ofNullable(old == null ? null : old.fact())));
     }
 
-    /** Takes back and answers the facts that no longer count. */
+    /** Takes facts back, and returns those that no longer count. */
     List<Span> retract(SourceRef source, Retraction.OfSpan retraction) {
         int kind = retraction.kind().map(SpanKind::code).orElse(0);
         Key key = new Key(source, retraction.id(), kind);
@@ -120,7 +123,7 @@ final class SpanBucket {
         return gone;
     }
 
-    /** Drops what ended before an instant. Takebacks of facts never seen stay: they have no time. */
+    /** Drops facts that ended before an instant. Retractions of facts never seen stay: they have no time. */
     void forget(long beforeMs) {
         entries.values().removeIf(entry -> entry.endMs() > 0 && entry.endMs() <= beforeMs);
     }
@@ -178,6 +181,6 @@ final class SpanBucket {
         return bucket;
     }
 
-    /** A fact came to count; the one it replaced, if any. */
+    /** A fact now counts; holds the one it replaced, if any. */
     record Replaced(Optional<Span> old) {}
 }

@@ -10,15 +10,15 @@ import org.rouse.coaching.movement.state.StateReader;
 import org.rouse.coaching.movement.state.StateWriter;
 
 /**
- * A span as bytes, its identity and its value. A workout of whose pauses nothing is told has the bytes it had before they were kept;
- * one with pauses is marked beside its kind, as is a sleep that tells a part of something.
+ * Encodes a span: its identity and its value. A workout without known pauses has the bytes of the time before pauses were stored; one with
+ * pauses is marked beside its kind, as is a sleep that is a part.
  */
 final class SpanCodec {
 
-    /** Beside the kind of a workout of whose pauses something is told. */
+    /** Set beside the kind of a workout with known pauses. */
     private static final int PAUSED = 0x40;
 
-    /** Beside the kind of a sleep that tells a part of something. */
+    /** Set beside the kind of a sleep that is a part. */
     private static final int PART = 0x40;
 
     private SpanCodec() {}
@@ -30,7 +30,7 @@ final class SpanCodec {
         value(out, span);
     }
 
-    /** All but identity and version, for telling two of one version apart. */
+    /** All but identity and version, for comparing two facts of one version. */
     static byte[] value(Span span) {
         StateWriter out = new StateWriter(0);
         value(out, span);

@@ -15,7 +15,7 @@ import org.rouse.coaching.movement.policy.Cutpoints;
 import org.rouse.coaching.movement.time.Range;
 import org.rouse.coaching.movement.time.UtcDays;
 
-/** What one source's spans say about each minute of one UTC day. Arrays are shared where a kind is absent: read only. */
+/** The claims of one source's spans about each minute of one UTC day. Arrays are shared where a kind is absent: read only. */
 final class SpanMinutes {
 
     static final byte YES = 1;
@@ -27,7 +27,7 @@ final class SpanMinutes {
     /** Effort << 2 | impact, plus 1; effort 0 leaves the effort to lesser evidence. 0 = no workout. */
     byte[] workout = NOTHING;
 
-    /** {@link #YES} in every minute that a workout of a named activity touches, whatever it earns. */
+    /** {@link #YES} in every minute that a workout of a named activity touches, whatever credit it earns. */
     byte[] inWorkout = NOTHING;
 
     /** Ordinal of {@link PostureClass}. */
@@ -48,10 +48,10 @@ final class SpanMinutes {
     /** Effort plus 1. */
     byte[] cadence = NOTHING;
 
-    /** Steps; negative where not known. */
+    /** Steps; negative where unknown. */
     int[] steps = DayColumn.NOTHING;
 
-    /** From least to most active: of two that share a minute evenly the more active counts. */
+    /** From least to most active: of two that share a minute evenly the more active wins. */
     enum PostureClass {
         NONE,
         STILL,
@@ -144,7 +144,7 @@ final class SpanMinutes {
         return typed(met == 0 ? 0 : Effort.ofMet(met), impact);
     }
 
-    /** The session's own MET, else its type's; a slow walk is light (DOMAIN section 3: walking counts from 2.5 mph on). */
+    /** The session's own MET, else that of its type; a slow walk is light (DOMAIN section 3: walking counts from 2.5 mph on). */
     private static int met(Span.Workout workout, @Nullable Activity known) {
         if (workout.metThousandths() > 0 || known == null) {
             return Math.max(0, workout.metThousandths());

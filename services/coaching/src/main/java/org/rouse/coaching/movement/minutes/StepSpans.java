@@ -8,9 +8,9 @@ import org.rouse.coaching.movement.policy.Cutpoints;
 import org.rouse.coaching.movement.time.UtcDays;
 
 /**
- * Steps counted over spans. [ours] The narrowest span that fills most of a minute decides it. No steps: still
- * throughout. A mean cadence that shows movement: moving throughout, at that cadence. In between: someone moved
- * somewhere, which minute is not known, so none is claimed. Spans of up to a minute are summed by minute.
+ * Steps counted over spans. [ours] The narrowest span that fills most of a minute decides it. No steps: still throughout. A mean cadence
+ * that shows movement: moving throughout, at that cadence. In between: the person moved in an unknown part of it, so no minute is claimed.
+ * Spans of up to a minute are summed by minute.
  */
 final class StepSpans {
 
@@ -23,7 +23,7 @@ final class StepSpans {
 
     private StepSpans() {}
 
-    /** Per minute of the day effort plus 1; 0 = nothing claimed. */
+    /** Effort plus 1 per minute of the day; 0 = no claim. */
     static byte[] minutes(long day, List<Span.Steps> spans, Cutpoints points) {
         byte[] minutes = new byte[UtcDays.MINUTES];
         for (Span.Steps span : spans.stream().sorted(WIDEST_FIRST).toList()) {

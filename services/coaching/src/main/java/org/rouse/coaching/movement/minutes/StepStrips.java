@@ -11,8 +11,8 @@ import org.rouse.coaching.movement.time.Range;
 import org.rouse.coaching.movement.time.UtcDays;
 
 /**
- * The counted steps of one person's minutes during one occasion: read once, changed in place, written at the end. A day without
- * any has no entry; one decided before steps were kept has none either, and they are not known then.
+ * The counted steps of one person's minutes while one input is processed: read once, changed in place, written at the end. A day without
+ * steps has no entry; a day decided before steps were stored has none either, and its steps are unknown.
  */
 public final class StepStrips {
 
@@ -22,12 +22,12 @@ public final class StepStrips {
     private final Map<Long, int[]> days = new HashMap<>();
     private final TreeSet<Long> changed = new TreeSet<>();
 
-    /** @param timeline where the counted steps are read and written */
+    /** @param timeline storage of the counted steps */
     public StepStrips(Timeline timeline) {
         this.timeline = timeline;
     }
 
-    /** Steps of a UTC day, {@link StepRun#NOT_KNOWN} where not known. Read only. */
+    /** The steps of a UTC day, {@link StepRun#NOT_KNOWN} where unknown. Read only. */
     public int[] day(long day) {
         return days.computeIfAbsent(day, key -> {
             byte[] stored = key < 0 ? null : timeline.read(Timeline.Slot.STEPS, key);
@@ -35,7 +35,7 @@ public final class StepStrips {
         });
     }
 
-    /** Puts the steps of the range; answers the minutes that changed, from the first to after the last, or an empty range. */
+    /** Sets the steps of the range; returns the changed minutes, from the first to after the last, or an empty range. */
     public Range put(Range range, int[] steps) {
         long first = Long.MAX_VALUE;
         long last = -1;

@@ -11,7 +11,7 @@ import org.rouse.coaching.movement.state.Timeline;
 import org.rouse.coaching.movement.time.Range;
 import org.rouse.coaching.movement.time.UtcDays;
 
-/** The decided minutes of one person during one occasion: read once, changed in place, written at the end. */
+/** The decided minutes of one person while one input is processed: read once, changed in place, written at the end. */
 public final class Strips {
 
     private static final int VERSION = 1;
@@ -23,12 +23,12 @@ public final class Strips {
     private long latestDay = -1;
     private byte[] latest = NOTHING;
 
-    /** @param timeline where the decided minutes are read and written */
+    /** @param timeline storage of the decided minutes */
     public Strips(Timeline timeline) {
         this.timeline = timeline;
     }
 
-    /** Cells of a UTC day, all unknown where nothing is stored. Read only. */
+    /** The cells of a UTC day, all unknown where nothing is stored. Read only. */
     public byte[] day(long day) {
         if (day == latestDay) {
             return latest;
@@ -49,7 +49,7 @@ public final class Strips {
         return day(UtcDays.of(minute))[(int) Math.floorMod(minute, (long) UtcDays.MINUTES)];
     }
 
-    /** Puts cells from a minute on; answers the minutes that changed, from the first to after the last, or an empty range. */
+    /** Sets cells from a minute on; returns the changed minutes, from the first to after the last, or an empty range. */
     public Range put(long from, byte[] cells) {
         long first = Long.MAX_VALUE;
         long last = -1;

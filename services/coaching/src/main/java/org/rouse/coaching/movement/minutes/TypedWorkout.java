@@ -1,10 +1,10 @@
 package org.rouse.coaching.movement.minutes;
 
 /**
- * A session of exercise as a device told it, as far as its timer ran.
+ * A session of exercise reported by a device, as far as its timer ran.
  *
- * @param activity    its name in the catalogue of activities, else as it was told; never empty
+ * @param activity    its name in the catalogue of activities, else as reported; never empty
  * @param firstMinute epoch minute in which it began
- * @param minutes     in which the timer ran, whole ones, at least 1; without those that another device tells of another workout
+ * @param minutes     whole minutes in which the timer ran, at least 1; without those that another device assigns to another workout
  */
 public record TypedWorkout(String activity, long firstMinute, int minutes) {}

@@ -7,10 +7,10 @@ import java.util.Optional;
 import org.rouse.coaching.movement.policy.MovementPolicy;
 import org.rouse.coaching.movement.time.Range;
 
-/** The workouts of a time as one list, whichever devices told them. */
+/** The workouts of a time in one list, from all devices. */
 public final class WorkoutList {
 
-    /** Of a span of time; the longest are kept. [ours] */
+    /** The most workouts in a span of time; the longest are kept. [ours] */
     public static final int MOST = 24;
 
     private static final Comparator<TypedWorkout> IN_ORDER =
@@ -18,13 +18,13 @@ public final class WorkoutList {
 
     private final Workouts workouts;
 
-    /** @param evidence read where workouts are asked for */
+    /** @param evidence read on demand */
     public WorkoutList(MovementPolicy policy, Evidence evidence) {
         this.workouts = new Workouts(policy, new SourceReading(policy, evidence::day));
     }
 
     /**
-     * Those that begin in the range, in order, with their whole length, at most {@link #MOST}. What several devices tell of one session is
+     * Those that begin in the range, in order, with their whole length, at most {@link #MOST}. Several devices' reports of one session are
      * one workout: each instant counts for one of them alone.
      */
     public List<TypedWorkout> beginningIn(Range range) {

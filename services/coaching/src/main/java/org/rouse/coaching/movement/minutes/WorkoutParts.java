@@ -10,10 +10,10 @@ import org.rouse.coaching.movement.time.Range;
 import org.rouse.coaching.movement.time.UtcDays;
 
 /**
- * The parts of a workout in which its timer ran and the person was still at it (DOMAIN section 1.3). [ours] Pauses that are told are cut
- * out. Where only the sum is told, minutes are cut until it is right: those in which a worn device was still, then those in which none was
- * worn, then those of which nothing is known, then the rest; of each the longest run first, from its end, since a timer runs from the
- * start. Last, one on foot or wheels ends where rest shows that it was over.
+ * The parts of a workout in which its timer ran and the person was still at it (DOMAIN section 1.3). [ours] Known pauses are cut out. Where
+ * only the total is known, minutes are cut until it is met: those in which a worn device was still, then those in which none was worn, then
+ * unknown ones, then the rest; of each the longest run first, from its end, since a timer runs from the start. Last, a workout on foot or
+ * wheels ends where rest shows that it was over.
  */
 final class WorkoutParts {
 
@@ -42,14 +42,14 @@ final class WorkoutParts {
                 Math.ceilDiv(workout.endMs(), UtcDays.MS_PER_MINUTE));
     }
 
-    /** By the pauses that are told alone. */
+    /** The parts by the known pauses alone. */
     static List<Span.Workout> told(Span.Workout workout) {
         return workout.pauses().isEmpty() && workout.activeMs() == 0
                 ? List.of(workout)
                 : between(workout, workout.pauses(), workout.endMs());
     }
 
-    /** By all that is known. */
+    /** The parts by all evidence. */
     static List<Span.Workout> known(Span.Workout workout, RestTrack track, Locomotion how) {
         WorkoutParts parts = new WorkoutParts(workout, track);
         parts.cutUntold();
@@ -114,7 +114,7 @@ final class WorkoutParts {
         return runs;
     }
 
-    /** How long the timer ran in each minute, as far as is known by now, milliseconds. */
+    /** The known time of the timer in each minute, milliseconds. */
     private long[] running() {
         long[] running = new long[track.minutes()];
         for (int i = 0; i < running.length; i++) {

@@ -21,8 +21,8 @@ import org.rouse.coaching.movement.time.Range;
 import org.rouse.coaching.movement.time.UtcDays;
 
 /**
- * Which parts of workouts hold, from all evidence known. What ends or cuts one workout is never another: the answer depends on the
- * evidence alone, not on the order in which anything is decided.
+ * Decides which parts of workouts count, from all evidence. No workout ends or cuts another: the result depends on the evidence alone, not
+ * on the order in which anything is decided.
  */
 final class Workouts {
 
@@ -37,7 +37,7 @@ final class Workouts {
         this.reading = reading;
     }
 
-    /** The spans of a source on a day, each workout by the parts of it that hold. */
+    /** The spans of a source on a day, with each workout replaced by its parts that count. */
     List<Span> held(SourceRef source, SourceDay day) {
         List<Span> spans = new ArrayList<>(day.spans().size());
         for (Span span : day.spans()) {
@@ -50,7 +50,7 @@ final class Workouts {
         return spans;
     }
 
-    /** The minutes that may be decided otherwise when something else is said of a range: what is said in a workout bears on all of it. */
+    /** The minutes whose decision may change when the evidence of a range does: evidence within a workout affects all of it. */
     List<Range> borneOn(Range range) {
         List<Range> ranges = new ArrayList<>(List.of(range));
         days(range)
@@ -62,10 +62,10 @@ final class Workouts {
         return ranges;
     }
 
-    /** The minutes of the workouts that may be told otherwise when something else is said of these ranges; in order and apart. */
+    /** The minutes of the workouts that may change when the evidence of these ranges does; in order and disjoint. */
     List<Range> told(List<Range> ranges) {
         List<Range> own = touched(ranges);
-        return Range.merged(touched(own)); // another device's too, of which one takes minutes, or gives them back
+        return Range.merged(touched(own)); // another device's workout too, which may gain or lose minutes
     }
 
     private List<Range> touched(List<Range> ranges) {
@@ -77,7 +77,7 @@ final class Workouts {
                 .toList();
     }
 
-    /** What holds of each workout of a named activity that has minutes on the days of a range, each once. */
+    /** The parts that count of each workout of a named activity with minutes on the days of a range, each once. */
     Collection<HeldWorkout> holding(Range range) {
         Set<HeldWorkout> held = new LinkedHashSet<>();
         days(range)
@@ -91,12 +91,12 @@ final class Workouts {
         return held;
     }
 
-    /** What each source says of each UTC day of a range. */
+    /** The evidence of each source about each UTC day of a range. */
     private Stream<SourceDay> days(Range range) {
         return range.byDay().stream().flatMap(part -> reading.day(UtcDays.of(part.from())).sources().stream());
     }
 
-    /** Whether other evidence has a say in it. What a person typed in has no end that can be forgotten. */
+    /** Whether other evidence may change it. A person who typed a workout in cannot have forgotten to end it. */
     private boolean isOpen(SourceRef source, Span.Workout workout) {
         return workout.activeMs() > 0
                 || (WorkoutParts.minutes(workout).minutes()

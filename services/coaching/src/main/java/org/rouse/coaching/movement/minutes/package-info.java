@@ -1,4 +1,4 @@
-/** Keeps what all sources say of a person, and decides each minute of it. */
+/** Stores the evidence of all sources about a person, and decides each minute from it. */
 @NullMarked
 package org.rouse.coaching.movement.minutes;
 

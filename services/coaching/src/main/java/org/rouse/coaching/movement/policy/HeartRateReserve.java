@@ -1,8 +1,8 @@
 package org.rouse.coaching.movement.policy;
 
 /**
- * What heart rate says about a person's effort: share of the reserve between rest and maximum. Leave it out for a
- * person on rate-limiting medication (DOMAIN section 1.6).
+ * The effort by heart rate: share of the reserve between rest and maximum. Leave it out for a person on rate-limiting medication (DOMAIN
+ * section 1.6).
  *
  * @param moderatePercent 40 (ACSM)
  * @param vigorousPercent 60 (ACSM)
@@ -18,7 +18,7 @@ public record HeartRateReserve(int restingBpm, int maximumBpm, int moderatePerce
         }
     }
 
-    /** With the shares of the ACSM. */
+    /** A reserve with the shares of the ACSM. */
     public static HeartRateReserve of(int restingBpm, int maximumBpm) {
         return new HeartRateReserve(restingBpm, maximumBpm, 40, 60);
     }

@@ -7,18 +7,18 @@ import java.util.function.Consumer;
 /**
  * The definitions in force for one person (DOMAIN sections 1 and 2).
  *
- * @param minBreak consecutive minutes of movement that end a stretch; 1 gives the classic sedentary bout
- * @param longStretch length from which a stretch is a finding, and the distance of decision points, minutes
- * @param nonWearWindow consecutive still minutes without proof of wear that show a wearable was not worn; 0 = never
+ * @param minBreak             consecutive minutes of movement that end a stretch; 1 gives the classic sedentary bout
+ * @param longStretch          length from which a stretch is a finding, and the distance of decision points, minutes
+ * @param nonWearWindow        consecutive still minutes without proof of wear that show a wearable was not worn; 0 = never
  * @param heartRateWearMinutes a heart rate proves wear for its minute and this many after it
- * @param freshness age of the newest evidence up to which a stretch may be open
- * @param coveragePercent least known share of a stretch up to now for a prompt, 0-100
- * @param promptLifetime from decision to expiry
- * @param microbreak least length of a break that is credited, minutes
- * @param reportedSleep false ignores all reports of sleep
- * @param heartRate empty: heart rate never decides intensity
- * @param sources whose movement counts where several of one rank report a minute
- * @param workoutEnd when a workout is over that nobody ended
+ * @param freshness            age of the newest evidence up to which a stretch may be open
+ * @param coveragePercent      least known share of a stretch up to now for a prompt, 0-100
+ * @param promptLifetime       from decision to expiry
+ * @param microbreak           least length of a break that is credited, minutes
+ * @param reportedSleep        false ignores all reports of sleep
+ * @param heartRate            empty: heart rate never decides intensity
+ * @param sources              the order of sources, for minutes in which several of one rank report movement
+ * @param workoutEnd           when a workout counts as over that nobody ended
  */
 public record MovementPolicy(
         int minBreak,
@@ -96,8 +96,8 @@ public record MovementPolicy(
     }
 
     /**
-     * How many minutes on either side of a minute what is said can bear on it. A reading bears on a pulse that stands still as far as the
-     * window, that on the wear of minutes after it, and those on a run of zeros as far as the window again.
+     * How many minutes on either side of a minute its evidence matters. A reading affects a constant pulse as far as the window, that the
+     * wear of the minutes after it, and those a run of zeros as far as the window again.
      */
     public int reach() {
         return nonWearWindow == 0 ? 0 : 2 * (nonWearWindow + heartRateWearMinutes) + 1;
@@ -122,7 +122,7 @@ public record MovementPolicy(
                 workoutEnd);
     }
 
-    /** What can be changed of a policy, while it is. */
+    /** A mutable copy of a policy. */
     private static final class Parts {
 
         private int minBreak;

@@ -5,18 +5,20 @@ import org.rouse.coaching.movement.evidence.SourceKind;
 import org.rouse.coaching.movement.evidence.SourceRef;
 
 /**
- * Which source a person trusts most. It decides between movements of one rank, where more than one source reports the minute: neither
- * does stillness of a trusted source undo movement of another, nor cadence a device's own classification (DOMAIN section 1.1, 1.3).
+ * The order in which a person trusts their sources. It decides between movements of one rank, where more than one source reports the
+ * minute: neither does stillness of a trusted source undo movement of another, nor cadence a device's own classification (DOMAIN section
+ * 1.1, 1.3).
  *
- * @param entries ids of sources, or "wearable", "phone", "posture-sensor" or "self-report" for all of that kind; the most trusted first,
- *     at most {@value #MOST}. A source goes by its id where that is among them, else by its kind; one that is not meant at all comes last
+ * @param entries ids of sources, or "wearable", "phone", "posture-sensor" or "self-report" for all of that kind; the most trusted first, at
+ *                most {@value #MOST}. A source counts by its id where that is among them, else by its kind; one that is not listed comes
+ *                last
  */
 public record SourceOrder(List<String> entries) {
 
     /** Longest order. */
     public static final int MOST = 100;
 
-    /** All sources are trusted alike: the higher effort counts. */
+    /** All sources are trusted equally: the higher effort counts. */
     public static final SourceOrder NONE = new SourceOrder(List.of());
 
     public SourceOrder {
@@ -26,7 +28,7 @@ public record SourceOrder(List<String> entries) {
         }
     }
 
-    /** From 0, not meant, up to the number of entries, the most trusted. */
+    /** From 0, not listed, up to the number of entries, the most trusted. */
     public int standing(SourceRef source) {
         int at = entries.indexOf(source.id());
         if (at < 0) {

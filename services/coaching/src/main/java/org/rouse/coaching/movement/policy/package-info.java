@@ -1,4 +1,4 @@
-/** The definitions in force, as values. */
+/** The definitions in force for a person, as values. */
 @NullMarked
 package org.rouse.coaching.movement.policy;
 

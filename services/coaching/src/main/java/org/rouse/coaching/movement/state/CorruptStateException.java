@@ -1,6 +1,6 @@
 package org.rouse.coaching.movement.state;
 
-/** Stored movement state that this version cannot read: cut, changed, or written by a newer version. */
+/** Stored movement state is unreadable: truncated, changed, or written by a newer version. */
 public final class CorruptStateException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

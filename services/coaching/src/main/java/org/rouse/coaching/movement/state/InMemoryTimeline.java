@@ -6,7 +6,7 @@ import java.util.OptionalLong;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** A timeline on the heap, for analysis without a server. Not safe for several threads. */
+/** A timeline on the heap, for analysis without a server. Not thread-safe. */
 public final class InMemoryTimeline implements Timeline {
 
     private final Map<Slot, TreeMap<Long, byte[]>> values = new EnumMap<>(Slot.class);

@@ -2,7 +2,7 @@ package org.rouse.coaching.movement.state;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-/** Reads what {@link StateWriter} wrote, and says clearly when it was not. */
+/** Reads the output of {@link StateWriter}, and fails clearly on anything else. */
 public final class StateReader {
 
     private final String what;
@@ -10,10 +10,10 @@ public final class StateReader {
     private int position;
 
     /**
-     * Begins to read.
+     * Starts reading.
      *
-     * @param what names the state in errors
-     * @param version the only one understood
+     * @param what    name of the state in errors
+     * @param version the only supported one
      */
     public StateReader(String what, byte[] bytes, int version) {
         this.what = what;
@@ -78,7 +78,7 @@ public final class StateReader {
         }
     }
 
-    /** What could not be made sense of, though the bytes were there. */
+    /** The error for bytes that are complete but meaningless. */
     public CorruptStateException corrupt(RuntimeException cause) {
         return new CorruptStateException(what + ": " + cause.getMessage() + " before byte " + position, cause);
     }

@@ -4,12 +4,12 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where one person's movement state lives. Values are opaque, compact, and begin with the version of their encoding.
- * Not shared between threads while the core works on it. Keys are (slot, day) with day >= 0.
+ * Stores one person's movement state. Values are opaque, compact, and begin with the version of their encoding. Not shared between threads
+ * while the core works on it. Keys are (slot, day) with day >= 0.
  */
 public interface Timeline {
 
-    /** The value, or null when there is none. */
+    /** The value, or null where absent. */
     byte @Nullable [] read(Slot slot, long utcDay);
 
     void write(Slot slot, long utcDay, byte[] value);
@@ -24,15 +24,15 @@ public interface Timeline {
 
     /** Kinds of state. The order is persisted: only ever append. */
     enum Slot {
-        /** Per UTC day: what each source said. */
+        /** Per UTC day: the evidence of each source. */
         EVIDENCE,
         /** Per UTC day: the decided minutes. */
         STRIP,
-        /** Per UTC day of the first minute: stretches as last published. */
+        /** Per UTC day of the first minute: the latest published stretches. */
         STRETCHES,
-        /** Day 0 only: the newest known minute and what was decided there. */
+        /** Day 0 only: the newest known minute and the decisions there. */
         FRONTIER,
-        /** Per number of an identity, not per day: its span facts, so that a newer version finds the older one. */
+        /** By number of an identity, not by day: its span facts, so that a newer version finds the older one. */
         SPANS,
         /** Per UTC day: steps of the minutes, as far as known. */
         STEPS

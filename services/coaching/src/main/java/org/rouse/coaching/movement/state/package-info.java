@@ -1,4 +1,4 @@
-/** A person's state as bytes, and where it is kept. */
+/** A person's state as bytes, and its storage. */
 @NullMarked
 package org.rouse.coaching.movement.state;
 

@@ -8,14 +8,14 @@ import org.rouse.coaching.movement.minutes.MinuteState;
 import org.rouse.coaching.movement.minutes.StepRun;
 
 /**
- * A span of time, usually a local day, as now known.
+ * The summary of a span of time, usually a local day.
  *
- * @param runs in order; lengths add up to endMinute - firstMinute; neighbours differ
- * @param totals minutes per state, every state present; they add up to endMinute - firstMinute
- * @param steps in order, from the first minute on; neighbours differ, and what follows the last is not known
- * @param microbreaks those that begin in the span, in order, with their whole length
+ * @param runs              in order; lengths add up to endMinute - firstMinute; neighbours differ
+ * @param totals            minutes per state, every state present; they add up to endMinute - firstMinute
+ * @param steps             in order, from the first minute on; neighbours differ, and minutes after the last are unknown
+ * @param microbreaks       those that begin in the span, in order, with their whole length
  * @param knownAwakeMinutes sedentary, moving or in transport
- * @param workoutMinutes    in which the timer of a workout ran, whatever that earned
+ * @param workoutMinutes    in which the timer of a workout ran, whatever credit that earned
  */
 public record DaySummary(
         long firstMinute,
@@ -36,7 +36,7 @@ public record DaySummary(
     }
 
     /**
-     * Stretches that are over, as far as they lie in the span, in order; what is open at its end is none.
+     * Stretches that are over, as far as they lie in the span, in order; one that is open at its end is left out.
      *
      * @param minBreak minutes in motion that end one
      */

@@ -2,7 +2,7 @@ package org.rouse.coaching.movement.stretches;
 
 /** Why a stretch ends where it ends. Codes are those of the contracts' {@code StretchEnd} and are persisted. */
 public enum End {
-    /** It has not ended, as far as is known. */
+    /** The stretch has not ended, as far as known. */
     OPEN(1),
     /** A break of at least the policy's minutes follows. */
     BREAK(2),
@@ -10,7 +10,7 @@ public enum End {
     SLEEP(3),
     /** Censored by non-wear. */
     NOT_WORN(4),
-    /** Censored because nothing is known of the time after it. */
+    /** Censored because the time after it is unknown. */
     NO_DATA(5);
 
     private final int code;
@@ -24,7 +24,7 @@ public enum End {
         return code;
     }
 
-    /** Whether more evidence is to be expected to move the end. */
+    /** Whether more evidence is expected to move the end. */
     boolean provisional() {
         return this == OPEN || this == NO_DATA;
     }

@@ -5,13 +5,13 @@ import org.rouse.coaching.movement.state.StateReader;
 import org.rouse.coaching.movement.state.StateWriter;
 
 /**
- * Where a person's known time ends, and what was decided there. -1 stands for none.
+ * The end of a person's known time, and the decisions there. -1 stands for none.
  *
- * @param minute newest known minute
- * @param openFirst first minute of the stretch published as open
+ * @param minute     newest known minute
+ * @param openFirst  first minute of the stretch published as open
  * @param firedFirst first minute of the stretch with the newest decision point
  * @param firedPoint that point, from 1
- * @param firedAt last minute of the stretch when it was reached
+ * @param firedAt    last minute of the stretch when it was reached
  */
 record Frontier(long minute, long openFirst, long firedFirst, int firedPoint, long firedAt) {
 
@@ -27,8 +27,8 @@ record Frontier(long minute, long openFirst, long firedFirst, int firedPoint, lo
     }
 
     /**
-     * The newest decision point a stretch has passed. A stretch whose first minute was corrected inherits the points of
-     * the one it was, so that the correction does not prompt again.
+     * The newest decision point that a stretch has passed. A stretch whose first minute was corrected inherits the points of its
+     * predecessor, so that the correction does not prompt again.
      */
     int passed(Stretch stretch, int longStretch) {
         if (firedFirst == stretch.firstMinute()) {

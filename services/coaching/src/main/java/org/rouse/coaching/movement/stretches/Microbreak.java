@@ -1,4 +1,4 @@
 package org.rouse.coaching.movement.stretches;
 
-/** A credited break: movement long enough that ended a stretch, prompted or not. */
+/** A credited break: enough movement to end a stretch, prompted or not. */
 public record Microbreak(long firstMinute, int minutes) {}

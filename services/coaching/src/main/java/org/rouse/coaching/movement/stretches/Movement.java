@@ -30,21 +30,21 @@ public final class Movement {
         return policy;
     }
 
-    /** Takes in evidence and answers what it changed. */
+    /** Merges evidence, and returns the changes. */
     public Revision revise(Timeline timeline, EvidenceBatch batch, Instant now) {
         Evidence evidence = new Evidence(timeline);
         evidence.take(batch);
         return new Reviser(policy, timeline, evidence, now, batch.backfill()).revision(List.of());
     }
 
-    /** A timer fired: decides again what depends on now. */
+    /** A timer fired: decides the parts again that depend on now. */
     public Revision reconsider(Timeline timeline, Instant now) {
         return new Reviser(policy, timeline, new Evidence(timeline), now, false).revision(List.of());
     }
 
     /**
-     * Decides the stored days of [fromUtcDay, endUtcDay) again, after a change of policy. Events are marked as backfill, so none
-     * is live. Parts may be done one after the other, in any order: the last one leaves what doing all at once leaves.
+     * Decides the stored days of [fromUtcDay, endUtcDay) again, after a change of policy. Events are marked as backfill, so none is live.
+     * Parts may be done one after the other, in any order: the result equals that of doing all at once.
      */
     public Revision redecide(Timeline timeline, long fromUtcDay, long endUtcDay, Instant now) {
         Evidence evidence = new Evidence(timeline);
@@ -62,7 +62,7 @@ public final class Movement {
         return new Reviser(policy, timeline, evidence, now, true).revision(stretches);
     }
 
-    /** Of the stretches as published under the policy before, the one that begins before a minute and reaches it. */
+    /** The range of the stretch, published under the previous policy, that begins before a minute and reaches it. */
     private static Optional<Range> reachingInto(Timeline timeline, long minute) {
         OptionalLong day = timeline.dayBefore(Timeline.Slot.STRETCHES, UtcDays.of(minute));
         if (day.isEmpty()) {
@@ -76,7 +76,7 @@ public final class Movement {
                         .findFirst();
     }
 
-    /** The minutes [firstMinute, endMinute), usually a local day. */
+    /** The summary of the minutes [firstMinute, endMinute), usually a local day. */
     public DaySummary day(Timeline timeline, long firstMinute, long endMinute) {
         return DaySummaries.of(
                 policy, new Strips(timeline), new StepStrips(timeline), new Range(firstMinute, endMinute));
@@ -88,8 +88,8 @@ public final class Movement {
     }
 
     /**
-     * Stretches of at least this length whose first minute lies in [fromMinute, toMinute), in order. Open is the one
-     * that was when this person was last looked at.
+     * Stretches of at least this length whose first minute lies in [fromMinute, toMinute), in order. The open one is open as of the last
+     * look at this person.
      *
      * @param minLength minutes
      */

@@ -13,7 +13,7 @@ import org.rouse.coaching.movement.state.Timeline;
 import org.rouse.coaching.movement.time.Range;
 import org.rouse.coaching.movement.time.UtcDays;
 
-/** Stretches as last published, by first minute, with their revisions. Retracted ones stay, for their count. */
+/** The latest published stretches, by first minute, with their revisions. Retracted ones stay, for their revision count. */
 final class PublishedStretches {
 
     private static final int VERSION = 1;

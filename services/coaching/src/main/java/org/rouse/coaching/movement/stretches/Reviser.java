@@ -18,7 +18,7 @@ import org.rouse.coaching.movement.state.Timeline;
 import org.rouse.coaching.movement.time.Range;
 import org.rouse.coaching.movement.time.UtcDays;
 
-/** One revision of one person: decides the minutes that may have changed, then the stretches these bear on. One use. */
+/** One revision of one person: decides the minutes that may have changed, then the stretches around them. One use. */
 final class Reviser {
 
     private final MovementPolicy policy;
@@ -48,9 +48,9 @@ final class Reviser {
     }
 
     /**
-     * Decides again what the evidence changed.
+     * Decides the minutes again that the evidence changed.
      *
-     * @param alsoStretches ranges whose stretches are looked at even if no minute changes
+     * @param alsoStretches ranges whose stretches are checked even if no minute changes
      */
     Revision revision(List<Range> alsoStretches) {
         List<Range> changed = decideMinutes();
@@ -123,7 +123,7 @@ final class Reviser {
         found.forEach((first, stretch) -> publish(published.get(first), stretch));
     }
 
-    /** Tells an open stretch from one that silence has censored. */
+    /** Distinguishes an open stretch from one that silence has censored. */
     private Stretch ended(Stretch stretch) {
         if (stretch.end() != End.NO_DATA || !reachesFrontier(stretch) || !fresh()) {
             return stretch;
@@ -175,8 +175,8 @@ final class Reviser {
     }
 
     /**
-     * The decision point a stretch has just reached. [ours] Only known minutes count towards it, and only while the
-     * newest of them is sedentary: someone who stands up, or drives, is not prompted.
+     * The decision point that a stretch has just reached. [ours] Only known minutes count towards it, and only while the newest of them is
+     * sedentary: a person who stands up, or drives, is not prompted.
      */
     private Optional<LiveMoment> live(Stretch stretch) {
         int point = stretch.minutes() / policy.longStretch();

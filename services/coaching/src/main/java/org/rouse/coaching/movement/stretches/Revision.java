@@ -6,11 +6,11 @@ import java.util.Optional;
 import org.rouse.coaching.movement.time.Range;
 
 /**
- * What an occasion changed.
+ * The changes of one revision.
  *
- * @param events in order of the stretches' first minutes
- * @param changed minutes decided otherwise than before, or with other steps, or of workouts that may be told otherwise; in order, apart from each other
- * @param lookAgain when to call {@link Movement#reconsider}, unless evidence comes first; replaces what was said before
+ * @param events    in order of the stretches' first minutes
+ * @param changed   minutes whose decision, steps or workouts may have changed; in order, disjoint
+ * @param lookAgain when to call {@link Movement#reconsider}, unless evidence comes first; replaces the previous time
  */
 public record Revision(List<StretchEvent> events, List<Range> changed, Optional<Instant> lookAgain) {
 

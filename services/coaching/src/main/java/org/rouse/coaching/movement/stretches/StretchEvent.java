@@ -5,14 +5,14 @@ import java.util.Optional;
 import org.rouse.coaching.movement.time.UtcDays;
 
 /**
- * A change of what is known of a long stretch.
+ * A change of a long stretch.
  *
- * @param stretch as now known; of a retracted one, as last published
- * @param revision counts the events of this stretch, from 1, without gaps, over retraction and return
- * @param live present when a prompt may be decided because of it
- * @param backfill whether history caused it
+ * @param stretch      its current state; for a retracted one, the last published state
+ * @param revision     counts the events of this stretch, from 1, without gaps, over retraction and return
+ * @param live         present when a prompt may be decided because of it
+ * @param backfill     whether history caused it
  * @param everyMinutes from one decision point of the stretch to the next, and to the first
- * @param knownUntil end of the newest minute that is known of the person; the epoch where none is
+ * @param knownUntil   end of the person's newest known minute; the epoch where there is none
  */
 public record StretchEvent(
         Transition change,
@@ -23,7 +23,7 @@ public record StretchEvent(
         int everyMinutes,
         Instant knownUntil) {
 
-    /** Whether nothing is known of the time after it, and it reaches up to there: the person may be sitting on. */
+    /** Whether the stretch reaches up to the end of known time: the person may be sitting on. */
     public boolean fallsSilent() {
         return change != Transition.RETRACTED
                 && stretch.end() == End.NO_DATA

@@ -7,8 +7,8 @@ import org.rouse.coaching.movement.policy.MovementPolicy;
 import org.rouse.coaching.movement.time.Range;
 
 /**
- * Finds the stretches that a range of minutes bears on. No stretch reaches across a censoring minute or a full break;
- * scanning from the nearest such reset before the range to the nearest after it gives whole stretches.
+ * Finds the stretches that a range of minutes affects. No stretch reaches across a censoring minute or a full break; scanning from the
+ * nearest such reset before the range to the nearest after it gives whole stretches.
  */
 final class StretchFinder {
 

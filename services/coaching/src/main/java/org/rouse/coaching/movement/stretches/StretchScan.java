@@ -22,7 +22,7 @@ final class StretchScan {
     private int interruptionMinutes;
     private int transportMinutes;
 
-    /** Seen since the last sedentary minute; part of the stretch only if another one follows. */
+    /** Counted since the last sedentary minute; part of the stretch only if another one follows. */
     private int pendingInterruptions;
 
     private int pendingInterruptionMinutes;
@@ -34,7 +34,7 @@ final class StretchScan {
 
     /**
      * @param minBreak   minutes in motion that end a stretch
-     * @param microbreak minutes from which that is credited
+     * @param microbreak least minutes of a credited break
      */
     StretchScan(int minBreak, int microbreak) {
         this.minBreak = minBreak;
@@ -45,7 +45,7 @@ final class StretchScan {
         return stretches;
     }
 
-    /** Credited breaks, each with its whole length as far as it was fed. */
+    /** Credited breaks, each with its whole length as far as fed. */
     List<Microbreak> microbreaks() {
         return microbreaks;
     }
@@ -73,7 +73,7 @@ final class StretchScan {
         return this;
     }
 
-    /** Feeds runs of minutes, from this one on. What is open at their end is not found. */
+    /** Feeds runs of minutes, from this one on. A stretch that is open at their end is not found. */
     StretchScan feed(List<StateRun> runs, long from) {
         long runStart = from;
         long minute = from;
@@ -145,7 +145,7 @@ final class StretchScan {
         pendingTransportMinutes = 0;
     }
 
-    /** What a minute is to a stretch. */
+    /** The meaning of a minute for a stretch. */
     enum Kind {
         UNKNOWN,
         STILL,

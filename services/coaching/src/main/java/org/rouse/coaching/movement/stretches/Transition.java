@@ -1,17 +1,17 @@
 package org.rouse.coaching.movement.stretches;
 
-/** What became of a stretch. */
+/** The kind of a stretch's change. */
 public enum Transition {
     /** It became long, and is open. */
     OPENED,
     /** It grew, and may grow on. */
     EXTENDED,
-    /** A break ended it, or was found to have. */
+    /** A break ended it, or turned out to have. */
     CLOSED,
     /** Sleep, non-wear or silence ended it. */
     CENSORED,
-    /** What was said of it has changed otherwise. */
+    /** It changed otherwise. */
     CORRECTED,
-    /** It is no longer there, or no longer long. */
+    /** It no longer exists, or is no longer long. */
     RETRACTED
 }

@@ -2,12 +2,12 @@ package org.rouse.coaching.movement.stretches;
 
 import org.jspecify.annotations.Nullable;
 
-/** Names what happened between two revisions of a stretch. */
+/** Names the change between two revisions of a stretch. */
 final class Transitions {
 
     private Transitions() {}
 
-    /** From the one before, null when there was none, to a different one now. */
+    /** From the revision before, null when there was none, to a different one now. */
     static Transition between(@Nullable Stretch before, Stretch now) {
         if (before == null) {
             return switch (now.end()) {

@@ -1,4 +1,4 @@
-/** Stretches of sitting and sums of days, found in decided minutes and revised as evidence comes. */
+/** Stretches of sitting and summaries of days, found in decided minutes and revised as evidence comes. */
 @NullMarked
 package org.rouse.coaching.movement.stretches;
 

@@ -7,7 +7,7 @@ import java.util.List;
 /** The epoch minutes [from, to). */
 public record Range(long from, long to) {
 
-    /** How many minutes it has. */
+    /** The number of its minutes. */
     public int minutes() {
         return (int) (to - from);
     }
@@ -24,12 +24,12 @@ public record Range(long from, long to) {
         return parts;
     }
 
-    /** Whether they have a minute in common. */
+    /** Whether the ranges have a minute in common. */
     public boolean touches(Range other) {
         return from < other.to && other.from < to;
     }
 
-    /** The range with so many minutes more at either end, never before minute 0. */
+    /** The range extended by so many minutes at either end, never before minute 0. */
     public Range widened(long minutes) {
         return new Range(Math.max(0, from - minutes), to + minutes);
     }

@@ -7,8 +7,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * The zones a person has lived in. The day D starts with the first minute whose local date, in the zone in force then,
- * is D or later; so the days part all time, without gap or overlap, over clock changes and changes of zone.
+ * The zones a person has lived in. The day D starts with the first minute whose local date, in the zone in force then, is D or later; so
+ * the days partition all time, without gap or overlap, over clock changes and changes of zone.
  */
 public final class ZoneHistory {
 
