@@ -5,6 +5,7 @@ import { age, t } from "../shared/i18n.js";
 import "./coaches.js";
 import "./invitations.js";
 import "./invite.js";
+import "./retention.js";
 import "./rota.js";
 
 /** An organisation: who works here, who stands in for whom, who waits to be taken on, and the ways in. */
@@ -57,8 +58,8 @@ class OrganisationPage extends PageElement {
     });
   }
 
-  /** A draft of the rota is open until it was taken. */
-  async askedForRota({ currentTarget, detail }) {
+  /** A form is open until what it says was taken. */
+  async askedByForm({ currentTarget, detail }) {
     if (await this.change(...detail)) currentTarget.close();
   }
 
@@ -77,7 +78,8 @@ class OrganisationPage extends PageElement {
         <invite-card .who=${this.who} .coaches=${this.organisation.coaches} .path=${this.path("/invitations")} @made=${() => this.querySelector("invitation-list").load()}></invite-card>
         <invitation-list .coaches=${this.organisation.coaches} .path=${this.path("/invitations")}></invitation-list>${this.code()}</div>
       <div><coach-list .who=${this.who} .organisation=${this.organisation} .busy=${this.busy} @asked=${({ detail }) => this.change(...detail)}></coach-list>
-        <rota-card .who=${this.who} .organisation=${this.organisation} .busy=${this.busy} @asked=${this.askedForRota}></rota-card></div></div>`;
+        <rota-card .who=${this.who} .organisation=${this.organisation} .busy=${this.busy} @asked=${this.askedByForm}></rota-card>
+        <retention-card .who=${this.who} .organisation=${this.organisation} .busy=${this.busy} @asked=${this.askedByForm}></retention-card></div></div>`;
   }
 
   enrolments() {

@@ -5,9 +5,9 @@ import { dateTime, t, tOr } from "../shared/i18n.js";
 import { signOut } from "../shared/session.js";
 import { forget } from "./store.js";
 
-/** All that is known of somebody: to take along, who looked at it, and to have it deleted. */
+/** All that is known of somebody: to take along, how long it is kept, who looked at it, and to have it deleted. */
 class DataPage extends PageElement {
-  static properties = { me: {}, looks: { state: true }, next: { state: true }, sure: { state: true } };
+  static properties = { me: {}, looks: { state: true }, next: { state: true }, kept: { state: true }, sure: { state: true } };
 
   connectedCallback() {
     super.connectedCallback();
@@ -16,8 +16,11 @@ class DataPage extends PageElement {
 
   async load(cursor) {
     try {
-      const page = await getOr({ entries: [] }, after(ofPerson(this.me.id, "/audit?limit=20"), cursor));
-      Object.assign(this, { looks: cursor ? this.looks.concat(page.entries) : page.entries, next: page.next });
+      const [page, kept] = await Promise.all([
+        getOr({ entries: [] }, after(ofPerson(this.me.id, "/audit?limit=20"), cursor)),
+        this.kept ?? getOr(undefined, ofPerson(this.me.id, "/retention")),
+      ]);
+      Object.assign(this, { kept, looks: cursor ? this.looks.concat(page.entries) : page.entries, next: page.next });
     } catch (problem) {
       this.problem = problem;
       this.requestUpdate();
@@ -28,6 +31,7 @@ class DataPage extends PageElement {
     const file = (rest, name, words) => html`<li><a href=${ofPerson(this.me.id, rest)} download=${name}>${t(words)}</a></li>`;
     return html`<h1 tabindex="-1">${t("data.title")}</h1>${trouble(this.problem)}
       <section class="card"><h2>${t("data.take")}</h2><p>${t("data.take-what")}</p><ul>${file("/export", "rouse.json", "data.json")}${file("/export/fhir", "rouse-fhir.json", "data.fhir")}${file("/export/native", "rouse.ndjson", "data.native")}</ul></section>
+      ${this.kept ? html`<section class="card"><h2>${t("data.kept")}</h2><p>${t("data.kept-movement", { n: this.kept.movementDays })} ${t("data.kept-then")}</p></section>` : nothing}
       <section class="card"><h2>${t("data.looks")}</h2>
         ${this.looks && !this.looks.length ? html`<p class="quiet">${t("data.nobody")}</p>` : nothing}
         <ul class="plainlist">${(this.looks ?? []).map((one) => html`<li><time class="quiet" datetime=${one.at}>${dateTime(one.at, this.me.profile.zone)}</time> <strong>${one.actor === this.me.id ? t("data.you") : one.actor}</strong> ${tOr(one.action, `did.${one.action}`)}</li>`)}</ul>

@@ -149,6 +149,8 @@ final class Operations {
             send("PUT", ORG, Allowed.ADMINS_OF_THE_ORGANISATION, 428, JSON, "{\"name\":\"Mx\"}"),
             send("POST", ORG + "/code", Allowed.ADMINS_OF_THE_ORGANISATION, 200, JSON, ""),
             send("DELETE", ORG + "/code", Allowed.ADMINS_OF_THE_ORGANISATION, 200, JSON, ""),
+            // nobody may overwrite what they have not read
+            send("PUT", ORG + "/retention", Allowed.ADMINS_OF_THE_ORGANISATION, 428, JSON, "{\"movementDays\":730}"),
             // there is no such code
             send("POST", ORG + "/coaches", Allowed.COACHES_OF_THE_ORGANISATION, 400, JSON, "{\"code\":\"none\"}"),
             send("PUT", ORG + "/coaches/{coach}", Allowed.ADMINS_OF_THE_ORGANISATION, 200, JSON, "{}"),
@@ -269,6 +271,7 @@ final class Operations {
             get(OF + "/messages", Allowed.AROUND_THE_PERSON, 200),
             send("POST", OF + "/messages", Allowed.COACH_AND_ADMIN, 201, JSON, "{\"text\":\"How are you?\"}"),
             get(OF + "/overview", Allowed.AROUND_THE_PERSON, 200),
+            get(OF + "/retention", Allowed.AROUND_THE_PERSON, 200),
             get(OF + "/pause", Allowed.AROUND_THE_PERSON, 200),
             send("PUT", OF + "/pause", Allowed.AROUND_THE_PERSON, 200, JSON, "{}"),
             send("DELETE", OF + "/pause", Allowed.AROUND_THE_PERSON, 200, JSON, ""),

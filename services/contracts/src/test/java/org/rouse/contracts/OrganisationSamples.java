@@ -32,6 +32,15 @@ final class OrganisationSamples {
                 command()
                         .setChangeOrganisation(ChangeOrganisation.newBuilder().setValues(organisation()))
                         .build());
+        samples.put("organisation-retention", retention());
+        samples.put(
+                "organisation-with-retention",
+                organisation().toBuilder().setRetention(retention()).build());
+        samples.put(
+                "command-set-retention",
+                command()
+                        .setSetRetention(SetRetention.newBuilder().setRetention(retention()))
+                        .build());
         samples.put(
                 "command-change-coach",
                 command()
@@ -162,6 +171,10 @@ final class OrganisationSamples {
                 .setChangedAtMs(Samples.NOON)
                 .setCommandId(CommandSamples.ID)
                 .build();
+    }
+
+    private static Retention retention() {
+        return Retention.newBuilder().setMovementDays(730).build();
     }
 
     private static OrganisationCoach coach() {

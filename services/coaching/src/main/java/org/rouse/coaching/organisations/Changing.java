@@ -37,7 +37,8 @@ class Changing {
     /** The organisation after the change. */
     Mono<ResponseEntity<OrganisationAnswer>> change(
             Entrance entrance, Asked asked, @Nullable String ifMatch, Command.Builder command) {
-        command.setExpected(ExpectedRevisions.of(ifMatch, null, command.hasChangeOrganisation()));
+        command.setExpected(
+                ExpectedRevisions.of(ifMatch, null, command.hasChangeOrganisation() || command.hasSetRetention()));
         return ask(
                 entrance,
                 asked,

@@ -7,13 +7,15 @@ import org.jspecify.annotations.Nullable;
 import org.rouse.contracts.v1.Cover;
 import org.rouse.contracts.v1.Organisation;
 import org.rouse.contracts.v1.OrganisationCoach;
+import org.rouse.contracts.v1.Retention;
 
 /**
  * An organisation.
  *
- * @param code     by which people enrol by themselves; absent where they cannot
- * @param checkIns whether people may report how they are
- * @param revision counts changes
+ * @param code      by which people enrol by themselves; absent where they cannot
+ * @param checkIns  whether people may report how they are
+ * @param retention for how long what is of its people is kept; absent where the deployment alone says so
+ * @param revision  counts changes
  */
 record OrganisationAnswer(
         @Schema(example = "back-clinic") String id,
@@ -26,6 +28,7 @@ record OrganisationAnswer(
         List<OrganisationRequest.OnCall> rota,
         boolean checkIns,
         @Nullable @Schema(example = "K7PM4Q2XHD") String code,
+        @Nullable Kept retention,
         long revision) {
 
     /**
@@ -50,6 +53,14 @@ record OrganisationAnswer(
      */
     record Standin(@Schema(example = "cora") String by, Instant from, Instant until) {}
 
+    /**
+     * For how many days what is of its people is kept.
+     *
+     * @param movementDays minutes, days, stretches and weeks; absent = as long as the deployment keeps them
+     */
+    @Schema(name = "OrganisationRetention")
+    record Kept(@Nullable @Schema(example = "730") Integer movementDays) {}
+
     static OrganisationAnswer of(Organisation one) {
         return new OrganisationAnswer(
                 one.getOrganisationId(),
@@ -62,7 +73,12 @@ record OrganisationAnswer(
                 one.getRotaList().stream().map(OrganisationRequest.OnCall::of).toList(),
                 one.getCheckIns(),
                 presence(one.getCode()),
+                one.getRetention().equals(Retention.getDefaultInstance()) ? null : kept(one.getRetention()),
                 one.getRevision());
+    }
+
+    private static Kept kept(Retention retention) {
+        return new Kept(retention.getMovementDays() == 0 ? null : retention.getMovementDays());
     }
 
     private static Coach coach(OrganisationCoach coach) {

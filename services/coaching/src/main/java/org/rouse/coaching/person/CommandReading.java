@@ -46,7 +46,13 @@ final class CommandReading {
                     GIVE_CALENDAR,
                     NOTE_CALENDAR,
                     REMOVE_CALENDAR -> edit(EditProfile.getDefaultInstance(), edited);
-            case CHANGE_ORGANISATION, CHANGE_COACH, CHANGE_CODE, INVITE, USE_INVITATION, WITHDRAW_INVITATION ->
+            case CHANGE_ORGANISATION,
+                    CHANGE_COACH,
+                    CHANGE_CODE,
+                    SET_RETENTION,
+                    INVITE,
+                    USE_INVITATION,
+                    WITHDRAW_INVITATION ->
                 throw new IllegalArgumentException("what is asked of an organisation changes no person");
             case CHECK_IN, AMEND_SESSION, CORRECT_CHECK_IN ->
                 throw new IllegalArgumentException("what is reported changes no person by itself");

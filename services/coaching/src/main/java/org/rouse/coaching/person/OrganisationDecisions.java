@@ -24,6 +24,7 @@ public final class OrganisationDecisions {
         return command.hasChangeOrganisation()
                 || command.hasChangeCoach()
                 || command.hasChangeCode()
+                || command.hasSetRetention()
                 || command.hasInvite()
                 || command.hasUseInvitation()
                 || command.hasWithdrawInvitation();
@@ -84,6 +85,11 @@ public final class OrganisationDecisions {
             String code = command.getChangeCode().getCode();
             return changed.setOrganisation(
                     next(command, known.toBuilder().setCode(code).build()));
+        }
+        if (command.hasSetRetention()) {
+            return changed.setOrganisation(next(
+                    command,
+                    OrganisationRules.kept(known, command.getSetRetention().getRetention())));
         }
         if (command.hasInvite()) {
             return changed.setOrganisation(known)

@@ -8,11 +8,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.rouse.coaching.command.Rejection;
+import org.rouse.coaching.organisation.RetentionBounds;
 import org.rouse.contracts.v1.Cover;
 import org.rouse.contracts.v1.Invitation;
 import org.rouse.contracts.v1.InvitationKind;
 import org.rouse.contracts.v1.Organisation;
 import org.rouse.contracts.v1.OrganisationCoach;
+import org.rouse.contracts.v1.Retention;
 import org.rouse.contracts.v1.Shift;
 
 /** What may be of an organisation. */
@@ -56,6 +58,22 @@ final class OrganisationRules {
                 .addAllRota(values.getRotaList())
                 .setCheckIns(values.getCheckIns())
                 .build());
+    }
+
+    /** With for how long what is of its people is kept. */
+    static Organisation kept(Organisation known, Retention retention) {
+        check(
+                "movementDays",
+                retention.getMovementDays(),
+                RetentionBounds.LEAST_MOVEMENT_DAYS,
+                RetentionBounds.MOST_MOVEMENT_DAYS);
+        return known.toBuilder().setRetention(retention).build();
+    }
+
+    private static void check(String field, int days, int least, int most) {
+        if (days != 0 && (days < least || days > most)) {
+            throw broken(field, "must be " + least + "-" + most);
+        }
     }
 
     /** With the coach; who stands in for them stays. */

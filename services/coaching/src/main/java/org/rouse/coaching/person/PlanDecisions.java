@@ -94,6 +94,7 @@ public final class PlanDecisions {
                     CHANGE_ORGANISATION,
                     CHANGE_COACH,
                     CHANGE_CODE,
+                    SET_RETENTION,
                     INVITE,
                     USE_INVITATION,
                     WITHDRAW_INVITATION,

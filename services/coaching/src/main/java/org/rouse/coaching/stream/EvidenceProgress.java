@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.rouse.coaching.CoachingSettings;
 import org.rouse.coaching.FactsOfPeople;
+import org.rouse.coaching.KeptFor;
 import org.rouse.coaching.movement.evidence.EvidenceBatch;
 import org.rouse.coaching.movement.time.UtcDays;
 import org.rouse.coaching.stream.DueTimes.Kind;
@@ -19,7 +20,7 @@ final class EvidenceProgress {
 
     private static final Duration RECENT = Duration.ofDays(14);
 
-    /** Evidence of long ago may come at any time. */
+    /** Evidence of long ago, or another word of the organisation's, may come at any time. */
     private static final Duration FORGETS_EVERY = Duration.ofDays(1);
 
     /** Days forgotten at once. */
@@ -102,6 +103,7 @@ final class EvidenceProgress {
 
     /** The oldest UTC day that is kept. */
     private long keptFrom(PersonContext on) {
-        return UtcDays.of(EpochMinutes.of(on.now())) - settings.topology().retainDays();
+        KeptFor kept = KeptFor.of(settings, people.organisation(on.person().getOrganisationId()));
+        return UtcDays.of(EpochMinutes.of(on.now())) - kept.movementDays();
     }
 }

@@ -17,7 +17,7 @@ final class Changes {
 
     /** The path whose ETag a change of this one needs. */
     static String readUnder(String path) {
-        return path.replaceFirst("(/organisations/[^/]+)/(code|coaches/.*)$", "$1")
+        return path.replaceFirst("(/organisations/[^/]+)/(code|retention|coaches/.*)$", "$1")
                 .replaceFirst("/(sessions|ratings|safety-list-answers)/([0-9]+)$", "/check-ins/$2")
                 .replaceFirst("/plan/(proposal|approval|end)$", "/plan")
                 .replaceFirst("(/cases/[^/]+)/(claim|release|resolve|notes|reopen)$", "$1");
@@ -175,6 +175,9 @@ final class Changes {
         if (path.endsWith("/cover")) {
             ObjectNode coach = (ObjectNode) organisation.path("coaches").get(0);
             coach.set("cover", method == HttpMethod.DELETE ? null : said);
+        }
+        if (path.endsWith("/retention")) {
+            organisation.set("retention", said);
         }
         if (path.endsWith("/code")) {
             organisation.put("code", method == HttpMethod.DELETE ? null : "9XK2-TTRD");

@@ -246,10 +246,11 @@ class OwnPagesTest extends PagesOfOne {
     }
 
     @Test
-    void shouldLetDataBeTakenAlongAndSayWhoLooked() {
+    void shouldLetDataBeTakenAlongAndSayHowLongItIsKeptAndWhoLooked() {
         try (BrowserContext context = browsers.context(Browsers.PHONE, false, false)) {
             Page page = at(context, "/me/#/data");
             assertThat(page.getByText("Everything (JSON)")).hasAttribute("href", ANNA + "/export");
+            assertThat(page.locator("main")).containsText("stretches of sitting: 730 days");
             assertThat(page.getByText("carl")).hasCount(2);
             assertThat(page.locator("main")).containsText("saw why messages came or not");
         }

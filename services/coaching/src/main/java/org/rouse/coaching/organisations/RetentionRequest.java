@@ -1,0 +1,29 @@
+package org.rouse.coaching.organisations;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import org.jspecify.annotations.Nullable;
+import org.rouse.coaching.organisation.RetentionBounds;
+import org.rouse.contracts.v1.Retention;
+
+/**
+ * For how many days what is of an organisation's people is kept; what is left out, as long as the deployment keeps it.
+ *
+ * @param movementDays minutes, days, stretches and weeks
+ */
+record RetentionRequest(
+        @Nullable
+        @Min(RetentionBounds.LEAST_MOVEMENT_DAYS)
+        @Max(RetentionBounds.MOST_MOVEMENT_DAYS)
+        @Schema(example = "730")
+        Integer movementDays) {
+
+    Retention message() {
+        Retention.Builder retention = Retention.newBuilder();
+        if (movementDays != null) {
+            retention.setMovementDays(movementDays);
+        }
+        return retention.build();
+    }
+}
