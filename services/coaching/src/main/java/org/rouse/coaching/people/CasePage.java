@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.rouse.coaching.casework.CaseAnswer;
 
 /**
- * Some of a person's cases, the latest first.
+ * A page of a person's cases, the latest first.
  *
  * @param next cursor of the next page; absent on the last
  */

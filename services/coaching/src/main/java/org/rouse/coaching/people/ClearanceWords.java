@@ -15,7 +15,7 @@ import org.rouse.coaching.plan.catalogue.Load;
 import org.rouse.contracts.v1.Examination;
 import org.rouse.contracts.v1.PlanComponent;
 
-/** What a clearance covers and what it says to avoid, in the words of the catalogue of exercises. */
+/** The scope of a clearance and what it says to avoid, in the words of the catalogue of exercises. */
 final class ClearanceWords {
 
     private static final String PREFIX = "PLAN_COMPONENT_";
@@ -36,7 +36,7 @@ final class ClearanceWords {
                 .toList();
     }
 
-    /** @throws BadProfileException naming the word that is none of the catalogue's */
+    /** @throws BadProfileException naming a word that the catalogue lacks */
     static Examination write(
             String at,
             @Nullable List<String> components,

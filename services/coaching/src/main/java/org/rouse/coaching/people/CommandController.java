@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
-/** What became of a change that was answered before it was decided. */
+/** The results of changes that were answered before they were decided. */
 @RestController
 @RequestMapping("/api/v1/people/{id}/commands")
 @Tag(name = "people")
@@ -36,10 +36,10 @@ class CommandController {
 
     /**
      * @param state    waiting, accepted or rejected
-     * @param at       when it was decided
-     * @param revision of the profile, or the plan, that it made; absent where it made none
-     * @param checkIn  number of what was reported by it; absent where it reported nothing
-     * @param status   with which its rejection is answered
+     * @param at       time of the decision
+     * @param revision new revision of the profile or the plan; absent where neither changed
+     * @param checkIn  number of the report; absent where it reported nothing
+     * @param status   HTTP status of its rejection
      * @param field    that breaks a rule
      * @param detail   why it was rejected
      */

@@ -21,7 +21,7 @@ public final class ConsentWords {
 
     private ConsentWords() {}
 
-    /** To what. */
+    /** What the consent is to. */
     public enum Kind {
         /** Consent to the processing of health and wearable data. */
         @JsonProperty("health-data")
@@ -32,19 +32,19 @@ public final class ConsentWords {
         /** Consent to learning what works, for which a few prompts are left out by lot. */
         @JsonProperty("learning")
         LEARNING(ConsentKind.CONSENT_KIND_LEARNING),
-        /** To take part in a study. */
+        /** Consent to taking part in a study. */
         @JsonProperty("study")
         STUDY(ConsentKind.CONSENT_KIND_STUDY),
-        /** To words about health on a lock screen. */
+        /** Consent to words about health on a lock screen. */
         @JsonProperty("lock-screen")
         LOCK_SCREEN(ConsentKind.CONSENT_KIND_LOCK_SCREEN),
-        /** Consent to noting that a prompt arrived and was opened. */
+        /** Consent to recording that a prompt arrived and was opened. */
         @JsonProperty("opens")
         OPENS(ConsentKind.CONSENT_KIND_OPENS),
         /** Consent to looking at the calendar. */
         @JsonProperty("calendar")
         CALENDAR(ConsentKind.CONSENT_KIND_CALENDAR),
-        /** Consent to showing what is recorded to a provider of care. */
+        /** Consent to showing the record to a provider of care. */
         @JsonProperty("sharing")
         SHARING(ConsentKind.CONSENT_KIND_SHARING);
 
@@ -54,12 +54,12 @@ public final class ConsentWords {
             this.known = known;
         }
 
-        /** As the API calls it, such as {@code health-data}. */
+        /** The word in the API, such as {@code health-data}. */
         public String word() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
 
-        /** @throws ProblemException where there is none of that word */
+        /** @throws ProblemException where no kind has that word */
         public static Kind of(String word) {
             return Arrays.stream(values())
                     .filter(kind -> kind.word().equals(word))
@@ -68,7 +68,7 @@ public final class ConsentWords {
                             "kind", Arrays.stream(values()).map(Kind::word).toList()));
         }
 
-        /** The kind as the log names it. */
+        /** The kind of the log's constant. */
         public static Kind of(ConsentKind known) {
             return Arrays.stream(values())
                     .filter(kind -> kind.known == known)
@@ -76,18 +76,18 @@ public final class ConsentWords {
                     .orElseThrow(() -> new IllegalArgumentException("a kind of consent that is not known here"));
         }
 
-        /** As the log calls it. */
+        /** The log's constant. */
         public ConsentKind known() {
             return known;
         }
     }
 
     /**
-     * One thing that a person agrees to, or does not.
+     * One consent that a person gives or refuses.
      *
-     * @param study    which, where it is one
+     * @param study    its name, for a study
      * @param version  of the text that was shown
-     * @param language in which it was, BCP 47
+     * @param language of that text, BCP 47
      */
     @Schema(name = "ConsentGiven")
     public record Given(
@@ -101,7 +101,7 @@ public final class ConsentWords {
             @NotBlank @Size(max = 35) @Schema(example = "de")
             String language) {
 
-        /** @throws ProblemException where a study is named that is none, or none where it is one, or there is no such text */
+        /** @throws ProblemException where a study is named for another kind, or none for a study, or the text does not exist */
         public Consent message() {
             if (!ConsentTexts.VERSIONS.contains(version)) {
                 throw ProblemException.field("version", "must be of a text there is, such as " + ConsentTexts.VERSION);
@@ -123,9 +123,9 @@ public final class ConsentWords {
     }
 
     /**
-     * One thing that a person agreed to or took back.
+     * One consent that a person gave or took back.
      *
-     * @param at when
+     * @param at time of the answer
      */
     @Schema(name = "Consent")
     public record Shown(

@@ -14,21 +14,21 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * What is known of a command after waiting for it.
+ * The known state of a command after waiting for it.
  *
- * @param result   what became of it; null as long as that is not known
- * @param repeated whether it was there before it was asked for this time
+ * @param result   its result; null while unknown
+ * @param repeated whether an earlier request had sent it
  */
 public record Decided(
         String personId, String commandId, @Nullable CommandResult result, boolean repeated) {
 
-    /** Where what becomes of the command can be read. */
+    /** The URL of a command's result. */
     private static final String STATE = "/api/v1/people/{id}/commands/{command}";
 
     /**
-     * The answer: by what was accepted, or 202 while nothing is known.
+     * The answer: the accepted result, or 202 while it is unknown.
      *
-     * @throws ProblemException by the rejection
+     * @throws ProblemException for a rejection
      */
     public <T> ResponseEntity<T> answer(Function<CommandResult, ResponseEntity<T>> accepted) {
         if (result == null) {
@@ -50,7 +50,7 @@ public record Decided(
                 : answer;
     }
 
-    /** The profile as the command left it. */
+    /** The profile after the command. */
     ResponseEntity<Profile> profile(HttpStatus first, HttpStatus later) {
         return answer(
                 accepted -> profile(accepted.getPerson().getRevision() == 1 ? first : later, accepted.getPerson()));
@@ -60,7 +60,7 @@ public record Decided(
         return ResponseEntity.status(status).eTag(ExpectedRevisions.tag(person)).body(ProfileReading.of(person));
     }
 
-    /** A rejection as it is answered. */
+    /** The problem that answers a rejection. */
     static ProblemException problem(Rejection why) {
         return switch (why.getKind()) {
             case REJECTION_KIND_STALE -> new ProblemException(Rule.PRECONDITION);

@@ -11,7 +11,7 @@ import org.rouse.contracts.v1.Mobility;
 import org.rouse.contracts.v1.Person;
 import org.rouse.http.ProblemException;
 
-/** What becomes of a profile when its person enrols. */
+/** The edit of a profile when its person enrols. */
 public final class EnrolmentEdit {
 
     private final Person.Builder values;
@@ -22,7 +22,7 @@ public final class EnrolmentEdit {
         this.zone = zone;
     }
 
-    /** How somebody moves. */
+    /** How the person moves. */
     public enum Moves {
         @JsonProperty("walks")
         WALKS(Mobility.MOBILITY_WALKS),
@@ -49,7 +49,7 @@ public final class EnrolmentEdit {
                 requireZone(zone));
     }
 
-    /** The edit, of who comes to that organisation, and into the care of that coach where one is named. */
+    /** The edit, for a person who joins that organisation, and the care of that coach where one is named. */
     public EditProfile of(String organisation, String coach) {
         Person.Builder whole = values.clone().setOrganisationId(organisation);
         if (!coach.isEmpty()) {

@@ -9,15 +9,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An examination that ends a red flag, as a coach records it.
+ * An examination that ends a red flag, recorded by a coach.
  *
  * @param examinedBy the health professional
  * @param on         local date; not before the day the flag was raised, not in the future
- * @param result     what it says about exercise; none gives no clearance
- * @param limits     what not to do or how much
+ * @param result     its result for exercise; none gives no clearance
+ * @param limits     restrictions in words
  * @param components of a plan that it clears; all when none is named
- * @param avoid      loads, positions, conditions and activities of the catalogue of exercises that are not to be asked for
- * @param reviewBy   the first day on which it clears nothing any more; a year after it when it is left out
+ * @param avoid      loads, positions, conditions and activities of the catalogue of exercises that must not be suggested
+ * @param reviewBy   the first day on which the clearance has ended; a year after the examination where absent
  */
 record ExaminationRequest(
         @NotNull @Valid Profile.Professional examinedBy,

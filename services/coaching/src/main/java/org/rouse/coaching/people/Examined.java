@@ -10,7 +10,7 @@ import org.rouse.contracts.v1.ExaminationResult;
 import org.rouse.contracts.v1.Person;
 import org.rouse.contracts.v1.Professional;
 
-/** What a health professional found, on a person's record, as the API shows and takes it. */
+/** A health professional's finding on a person's record, in the API's form. */
 final class Examined {
 
     private Examined() {}
@@ -50,7 +50,7 @@ final class Examined {
                 date(one.getReviewBy()));
     }
 
-    /** An examination as a command says it: the topology adds who entered it, and when. */
+    /** An examination in the form of a command: the topology adds who entered it, and when. */
     static Examination message(Profile.Professional by, LocalDate on, @Nullable String limits, Profile.Result result) {
         return Examination.newBuilder()
                 .setBy(Professional.newBuilder().setName(by.name()).setProfession(by.profession()))

@@ -8,12 +8,12 @@ import org.rouse.contracts.Expectation;
 import org.rouse.contracts.v1.Expected;
 import org.rouse.contracts.v1.Person;
 
-/** What a request expects to find, in the words of the log: tags are revisions, always strong (RFC 9110, section 13.1). */
+/** The expectation of a request, in the words of the log: tags are revisions, always strong (RFC 9110, section 13.1). */
 public final class ExpectedRevisions {
 
     private static final Pattern TAG = Pattern.compile("\"([0-9]{1,18})\"");
     private static final String ANY = "*";
-    /** Of a tag that nothing ever had: it is said, and never matches. */
+    /** The revision of a tag that never existed: it is stated, and never matches. */
     private static final long NEVER = -1;
 
     private ExpectedRevisions() {}
@@ -22,7 +22,7 @@ public final class ExpectedRevisions {
         return Expectation.tag(person.getRevision());
     }
 
-    /** @param needed whether what is there may be changed only by who names it */
+    /** @param needed whether an existing resource may only be changed by a request that names its tag */
     public static Expected of(@Nullable String ifMatch, @Nullable String ifNoneMatch, boolean needed) {
         return Expected.newBuilder()
                 .addAllRevisions(revisions(ifMatch))

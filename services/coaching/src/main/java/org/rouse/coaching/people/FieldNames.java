@@ -10,10 +10,12 @@ import org.rouse.coaching.access.Role;
 import org.rouse.contracts.v1.Person;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Which fields an edit names, as the log calls them. Those that the caller may not set are none of them: they are as they were read. */
+/**
+ * The fields that an edit names, by their names on the log. Fields that the caller may not set are left out: they stay as they were read.
+ */
 final class FieldNames {
 
-    /** Fields without a rule of their own, and those called otherwise on the log. */
+    /** Fields without a rule of their own, and fields with another name on the log. */
     private static final List<String> FIELDS = List.of(
             "name",
             "language",
@@ -39,7 +41,7 @@ final class FieldNames {
 
     private FieldNames() {}
 
-    /** All that the caller may set. */
+    /** All fields that the caller may set. */
     static List<String> all(Role role) {
         return FIELDS.stream()
                 .filter(field -> Protected.maySet(role, field))
@@ -47,7 +49,7 @@ final class FieldNames {
                 .toList();
     }
 
-    /** Those that the merge patch names, down to the fields within fields. */
+    /** The fields that the merge patch names, down to nested fields. */
     static List<String> of(Role role, ObjectNode patch) {
         List<String> names = new ArrayList<>();
         for (String field : FIELDS) {

@@ -102,7 +102,7 @@ class HarmController {
                                 page.next())));
     }
 
-    /** The oldest first. */
+    /** The reports, the oldest first. */
     private static List<CaseEvent> reports(AccessGrant grant, Map<String, Case> harms, List<CaseEvent> events) {
         return events.stream()
                 .filter(event -> event.getKind() == CaseEventKind.CASE_EVENT_KIND_REPORTED)

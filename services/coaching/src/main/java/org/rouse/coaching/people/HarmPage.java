@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Some of the harm that was reported, the latest first.
+ * A page of reports of harm, the latest first.
  *
  * @param next cursor of the next page; absent on the last
  */

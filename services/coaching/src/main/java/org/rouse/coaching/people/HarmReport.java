@@ -8,11 +8,11 @@ import org.rouse.contracts.v1.Case;
 import org.rouse.contracts.v1.CaseEvent;
 
 /**
- * Harm somebody reported.
+ * A report of harm.
  *
  * @param reportedBy person, coach or admin
- * @param texts      keys of what to show with it, as the safety list has them
- * @param handledAt  when a coach first did something about it; absent while none did
+ * @param texts      keys of texts of the safety list to show with it
+ * @param handledAt  time of a coach's first action; absent while there is none
  */
 @Schema(name = "HarmReport")
 record HarmReport(
@@ -23,7 +23,7 @@ record HarmReport(
         @Schema(example = "[\"unattended\"]") List<String> texts,
         @Nullable Instant handledAt) {
 
-    /** It may be read in working hours only. */
+    /** The report may be read in working hours only. */
     private static final List<String> TEXTS = List.of("unattended");
 
     static HarmReport of(Case one, CaseEvent event) {

@@ -6,10 +6,10 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Harm that may have to do with what the person was told.
+ * Harm that may be related to what the person was told.
  *
- * @param text     what happened, in one's own words
- * @param activity in the words of workouts, or the id of an exercise; absent where it has to do with none
+ * @param text     description in the caller's own words
+ * @param activity in the words of workouts, or the id of an exercise; absent where no activity is related
  * @param serious  whether it needed treatment, or kept them from what they usually do
  */
 record HarmRequest(

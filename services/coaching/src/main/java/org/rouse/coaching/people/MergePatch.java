@@ -3,7 +3,7 @@ package org.rouse.coaching.people;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** JSON Merge Patch (RFC 7396): what the patch names is replaced, null removes, all else stays; arrays are replaced whole. */
+/** JSON Merge Patch (RFC 7396): named fields are replaced, null removes, all else stays; arrays are replaced whole. */
 public final class MergePatch {
 
     private MergePatch() {}

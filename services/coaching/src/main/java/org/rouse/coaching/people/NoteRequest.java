@@ -3,5 +3,5 @@ package org.rouse.coaching.people;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 
-/** What a coach says of a case; the person does not see it. */
+/** A coach's note on a case; the person does not see it. */
 record NoteRequest(@NotBlank @Size(max = 2_000) String note) {}

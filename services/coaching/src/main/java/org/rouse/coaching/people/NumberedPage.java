@@ -8,7 +8,7 @@ import org.rouse.http.Paging;
 import org.rouse.http.ProblemException;
 
 /**
- * A page of what is counted from 1 on, the newest first.
+ * A page of items that are numbered from 1 on, the newest first.
  *
  * @param next cursor of the next page; null on the last
  */
@@ -20,7 +20,7 @@ record NumberedPage<T>(List<T> shown, @Nullable String next) {
     /**
      * The page after a cursor.
      *
-     * @param newestFirst all there are
+     * @param newestFirst all items
      * @param cursor      as a page before gave it; null = the first page
      * @throws ProblemException naming the parameter
      */

@@ -6,7 +6,7 @@ import org.rouse.coaching.access.Role;
 import org.rouse.contracts.v1.Expected;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The admin of one organisation makes people of it alone, and moves nobody out of it. The operator's admin, without one, may do both. */
+/** The admin of one organisation creates people of it alone, and moves nobody out of it. The operator's admin, without one, may do both. */
 final class OwnPeople {
 
     private static final String FIELD = "organisationId";
@@ -14,7 +14,7 @@ final class OwnPeople {
     private OwnPeople() {}
 
     /**
-     * The profile to be put, of the own organisation where it names none.
+     * The profile to store, in the admin's organisation where it names none.
      *
      * @throws BadProfileException where it names another
      */
@@ -23,7 +23,7 @@ final class OwnPeople {
     }
 
     /**
-     * The patch; where it makes a person, of the own organisation.
+     * The patch; where it creates a person, in the admin's organisation.
      *
      * @throws BadProfileException where it names another
      */
@@ -31,7 +31,7 @@ final class OwnPeople {
         return completed(grant, body, grant.profile().isEmpty());
     }
 
-    /** Who is made is not there yet: else they might have come to another organisation meanwhile. */
+    /** A created person must not exist yet: they might have joined another organisation meanwhile. */
     static Expected expected(AccessGrant grant, Expected asked) {
         return organisation(grant).isPresent() && grant.profile().isEmpty()
                 ? asked.toBuilder().setNothing(true).build()

@@ -36,7 +36,7 @@ import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.node.ObjectNode;
 
-/** People: who they are, what is agreed with them, and forgetting them. */
+/** People: their profiles, and their erasure. */
 @RestController
 @RequestMapping("/api/v1/people/{id}")
 @Tag(name = "people")
@@ -165,7 +165,7 @@ class PeopleController {
                                         erased -> ResponseEntity.noContent().build()))));
     }
 
-    /** The log forgets a decision by its id alone, and the topology does not keep those of long ago. */
+    /** The log deletes a decision only by its id, and the topology does not keep those of long ago. */
     private Mono<List<String>> decisions(String id) {
         return decisions.all(id).map(DecisionEntry::decisionId).distinct().collectList();
     }

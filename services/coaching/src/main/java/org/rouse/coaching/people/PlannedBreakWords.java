@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.rouse.contracts.v1.PlannedBreaks;
 
-/** Planned breaks, as a profile names them and as they are kept. */
+/** Converts planned breaks between a profile and the record. */
 final class PlannedBreakWords {
 
     private static final String TIMES = "prompts.plannedBreaks.at";
@@ -15,7 +15,7 @@ final class PlannedBreakWords {
 
     private PlannedBreakWords() {}
 
-    /** @throws BadProfileException when a time lies outside of the hours that are named, or these are none */
+    /** @throws BadProfileException when a time lies outside of the named hours, or these are invalid */
     static PlannedBreaks write(Profile.PlannedBreaks asked) {
         LocalTime from = asked.from();
         LocalTime to = asked.to();

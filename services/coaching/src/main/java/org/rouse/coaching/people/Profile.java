@@ -14,7 +14,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A person as the API shows and takes one. Absent means the deployment's default.
+ * A person in the API. Absent means the deployment's default.
  *
  * @param name                  how prompts address the person
  * @param language              BCP 47 tag
@@ -26,19 +26,19 @@ import org.jspecify.annotations.Nullable;
  * @param coachIds              coaches assigned, by their token's subject; an admin sets them
  * @param tags                  by which coaches find people on their roster; a coach or admin sets them
  * @param clearance             a provider's go-ahead for exercise, absent without one; a coach or admin records it
- * @param examination           what a health professional last found; read only
+ * @param examination           the latest finding of a health professional; read only
  * @param movement              own thresholds; a coach or admin sets them
  * @param prompts               when and how often prompts may come
  * @param aerobic               own target; a coach or admin sets it
- * @param heartRate             what heart rate means; a coach or admin sets it
+ * @param heartRate             how heart rate is interpreted; a coach or admin sets it
  * @param aggravatingActivities activities that hurt, such as {@code running}
  * @param work                  when the person works
  * @param redFlag               whether a warning sign stands; true raises one, an examination alone ends it
- * @param redFlagTier           how soon somebody has to look at it; raises one where it is given
+ * @param redFlagTier           how soon somebody has to look at it; where given, it raises one
  * @param redFlagRaised         its latest raising; read only
  * @param enrolled              since when the person is known here; read only
- * @param enrolment             pending as long as no coach has accepted who enrolled by themselves: plain breaks alone; accepted once
- *                              one has; absent where somebody wrote the person down; read only
+ * @param enrolment             pending until a coach accepts a person who enrolled by themselves, who gets plain breaks alone; then
+ *                              accepted; absent where somebody else created the person; read only
  * @param revision              counts changes; read only
  */
 record Profile(
@@ -66,7 +66,7 @@ record Profile(
         @Nullable String enrolment,
         @Nullable Long revision) {
 
-    /** How somebody moves. Nobody who can't stand is told to stand. */
+    /** How the person moves. Nobody who cannot stand is told to stand. */
     enum Moves {
         @JsonProperty("walks")
         WALKS,
@@ -88,7 +88,7 @@ record Profile(
         TELL_PROVIDER
     }
 
-    /** What an examination says about exercise. */
+    /** The result of an examination for exercise. */
     enum Result {
         @JsonProperty("as-before")
         AS_BEFORE,
@@ -104,14 +104,14 @@ record Profile(
             @NotBlank @Size(max = 100) String profession) {}
 
     /**
-     * @param by        who gave it
-     * @param on        local date; not in the future, and not before a red flag made an earlier one void
-     * @param limits    what not to do or how much
+     * @param by         the professional who gave it
+     * @param on         local date; not in the future, and not before a red flag made an earlier one void
+     * @param limits     restrictions in words
      * @param components of a plan that it clears; all when none is named
-     * @param avoid     loads, positions, conditions and activities of the catalogue of exercises that are not to be asked for
-     * @param reviewBy  the first day on which it clears nothing any more; at most a year after its date, and that when it is left out
-     * @param enteredBy subject of the coach's token; read only
-     * @param enteredAt read only
+     * @param avoid      loads, positions, conditions and activities of the catalogue of exercises that must not be suggested
+     * @param reviewBy   the first day on which it has ended; at most a year after its date, which is also the default
+     * @param enteredBy  subject of the coach's token; read only
+     * @param enteredAt  read only
      */
     record Clearance(
             @NotNull @Valid Professional by,
@@ -123,7 +123,7 @@ record Profile(
             @Nullable @Size(max = 30) List<@NotBlank @Size(max = 64) String> avoid,
             @Nullable LocalDate reviewBy) {}
 
-    /** @param endedRaising the raising of the red flag it ended */
+    /** @param endedRaising the raising of the red flag that it ended */
     record ExaminationRecord(
             Professional by,
             LocalDate on,
@@ -137,15 +137,15 @@ record Profile(
             @Nullable LocalDate reviewBy) {}
 
     /**
-     * @param id      no two raisings have the same
+     * @param id      unique among raisings
      * @param by      {@code person} or {@code coach}
-     * @param at      when
-     * @param firstAt when the sign was first raised, since none stood
-     * @param times   how often since then
+     * @param at      time of the raising
+     * @param firstAt time of the first raising since it stands
+     * @param times   number of raisings since then
      */
     record Raised(String id, String by, Instant at, Instant firstAt, int times) {}
 
-    /** From this instant on the person lived in this zone; the oldest applies to all time before it too. */
+    /** The zone that the person lived in from this instant on; the oldest also applies to all time before it. */
     record ZoneFrom(Instant from, String zone) {}
 
     /**
@@ -157,22 +157,22 @@ record Profile(
             @Nullable @Min(1) @Max(1440) Integer longStretchMinutes) {}
 
     /**
-     * @param quietFrom           local time quiet hours begin
-     * @param quietTo             local time they end; equal to the begin = none
-     * @param dailyBudget         pushed desk prompts a local day
-     * @param coolDownMinutes     least time between two
-     * @param doNotDisturbUntil   no prompts before
-     * @param detailsOnLockScreen whether a prompt may name health facts where others may read
-     * @param busy                what the person's calendar says is taken
-     * @param noteOpens           whether it may be noted that a prompt was delivered and opened
-     * @param dismissalCoolDownMinutes least time to the next after one was turned down
-     * @param holdOut             whether a few prompts may be left out by lot, to see whether they help; true where absent
-     * @param likely              whether they are prompted by what is likely where a device tells late; true where absent
-     * @param daySummary          whether their days are summed up for them; where absent, if no device shows them live
-     * @param weekSummary         likewise their weeks
-     * @param checkIns            whether they are reminded of the safety list; true where absent
-     * @param sessions            whether they are told what their plan has for the day; true where absent
-     * @param plannedBreaks       breaks planned for want of a device that shows them live; none where absent
+     * @param quietFrom                local time quiet hours begin
+     * @param quietTo                  local time they end; equal to the begin = none
+     * @param dailyBudget              pushed desk prompts a local day
+     * @param coolDownMinutes          least time between two
+     * @param doNotDisturbUntil        no prompts before
+     * @param detailsOnLockScreen      whether a prompt may name health facts where others may read
+     * @param busy                     the person's own busy times
+     * @param noteOpens                whether deliveries and openings of prompts may be recorded
+     * @param dismissalCoolDownMinutes least time from a dismissed prompt to the next
+     * @param holdOut                  whether a few prompts may be left out by a draw, to measure their effect; true where absent
+     * @param likely                   whether estimates count where a device reports late; true where absent
+     * @param daySummary               whether they get reviews of their days; where absent, only without a live device
+     * @param weekSummary              likewise of their weeks
+     * @param checkIns                 whether they are reminded of the safety list; true where absent
+     * @param sessions                 whether they are reminded of the day's session; true where absent
+     * @param plannedBreaks            breaks planned for lack of a live device; none where absent
      */
     record Prompts(
             @Nullable LocalTime quietFrom,
@@ -193,9 +193,9 @@ record Profile(
             @Nullable @Valid PlannedBreaks plannedBreaks) {}
 
     /**
-     * @param at   local times within the working hours; none = where their own last weeks say that they sit
-     * @param from local time the hours begin that they lie in; those of {@code work} where absent
-     * @param to   local time they end
+     * @param at   local times within the working hours; none = where they sit by their own last weeks
+     * @param from begin of the hours for them, local time; those of {@code work} where absent
+     * @param to   end of those hours
      * @param days of the week, monday to sunday; those of {@code work} where absent
      */
     record PlannedBreaks(
@@ -206,9 +206,9 @@ record Profile(
 
     /**
      * @param days     on which the person works, monday to sunday; monday to friday where absent
-     * @param from     local time the working hours begin
-     * @param to       local time they end
-     * @param holidays days on which they do not work whatever day of the week it is
+     * @param from     begin of the working hours, local time
+     * @param to       end of the working hours
+     * @param holidays days on which they do not work, whatever weekday they are
      */
     record Work(
             @Nullable @Size(min = 1, max = 7) List<@NotNull String> days,
@@ -218,25 +218,25 @@ record Profile(
 
     /**
      * @param from the first day, local
-     * @param to   the last; the first where absent
+     * @param to   the last day; the first where absent
      */
     record Holiday(@NotNull LocalDate from, @Nullable LocalDate to) {}
 
-    /** A span up to, not including, its end. */
+    /** A span from its start up to, not including, its end. */
     record Busy(@NotNull Instant from, @NotNull Instant to) {}
 
     /**
      * @param weeklyTargetMinutes moderate-equivalent minutes a week
-     * @param sessionCapMinutes   longest session that may be asked for
+     * @param sessionCapMinutes   longest session that may be suggested
      */
     record Aerobic(
             @Nullable @Min(0) @Max(10080) Integer weeklyTargetMinutes,
             @Nullable @Min(1) @Max(1440) Integer sessionCapMinutes) {}
 
     /**
-     * @param restingBpm             at rest, beats per minute
-     * @param maximumBpm             at most, beats per minute; above resting
-     * @param rateLimitingMedication whether heart rate says nothing about effort
+     * @param restingBpm             resting heart rate, beats per minute
+     * @param maximumBpm             maximum heart rate, beats per minute; above resting
+     * @param rateLimitingMedication whether medication makes heart rate useless for judging effort
      */
     record HeartRate(
             @Min(20) @Max(150) int restingBpm,

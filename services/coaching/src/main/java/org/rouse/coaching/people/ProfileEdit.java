@@ -7,7 +7,7 @@ import org.rouse.contracts.v1.Person;
 import org.rouse.contracts.v1.RedFlagNamed;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What is asked for when a profile is put or patched, as a command: checked as far as what is read now allows. */
+/** The command of a PUT or PATCH of a profile: checked as far as the current state allows. */
 final class ProfileEdit {
 
     private static final String FLAG = "redFlag";
@@ -18,7 +18,8 @@ final class ProfileEdit {
     private ProfileEdit() {}
 
     /**
-     * The whole profile anew: what the caller may set and leaves out is emptied. A red flag named as it stands is not raised again.
+     * Replaces the whole profile: fields that the caller may set and leaves out are emptied. A red flag that stands already is not raised
+     * again.
      *
      * @throws BadProfileException naming the field and the rule
      */
@@ -31,7 +32,7 @@ final class ProfileEdit {
     }
 
     /**
-     * The profile with what the merge patch names changed. A red flag named as it stands is not raised again.
+     * Changes the fields that the merge patch names. A red flag that stands already is not raised again.
      *
      * @throws BadProfileException naming the field and the rule
      */
@@ -78,7 +79,7 @@ final class ProfileEdit {
         return whole;
     }
 
-    /** Without what is said to be null. */
+    /** The body without its null fields. */
     private static ObjectNode said(ObjectNode body) {
         return MergePatch.apply(body.objectNode(), body);
     }

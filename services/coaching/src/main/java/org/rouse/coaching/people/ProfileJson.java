@@ -11,7 +11,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Profiles as JSON documents, so that what a body names can be told from what it leaves out. */
+/** Profiles as JSON documents, so that named fields can be told from absent ones. */
 @Component
 final class ProfileJson {
 
@@ -23,7 +23,7 @@ final class ProfileJson {
         this.validator = validator;
     }
 
-    /** As it is read over HTTP, so that what is sent back unchanged equals it. */
+    /** The profile as read over HTTP, so that it equals a body that was sent back unchanged. */
     ObjectNode write(Profile profile) {
         return (ObjectNode) json.readTree(json.writeValueAsBytes(profile));
     }

@@ -29,7 +29,7 @@ import org.rouse.http.Rule;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Asks for changes of people by one command on the log each, and waits for what becomes of it; nothing is changed here. */
+/** Sends each change of people as one command on the log, and waits for its result; nothing is changed here. */
 @Component
 public class Profiles {
 
@@ -70,10 +70,10 @@ public class Profiles {
     }
 
     /**
-     * What became of the request, once reading shows it. Without a result it is not known yet, or reading is late.
+     * The result of the request, once the view shows it. Without a result it is not known yet, or the view is late.
      *
-     * @param what what is asked for; not asked where the request was sent before under the same key
-     * @return an error with status 422 where it was something else that was sent under that key
+     * @param what makes the command; not called where the request was sent before under the same key
+     * @return an error with status 422 where another request was sent under that key
      */
     public Mono<Decided> ask(AccessGrant grant, Asked asked, Supplier<Command.Builder> what) {
         String id = asked.commandId(grant);
@@ -89,7 +89,7 @@ public class Profiles {
         return before.switchIfEmpty(now).doOnNext(decided -> requireSame(asked, decided));
     }
 
-    /** What became of a command that was asked for before; empty where that is not known. */
+    /** The result of an earlier command; empty where unknown. */
     Mono<CommandResult> find(String personId, String commandId) {
         return results.find(personId, commandId).flatMap(Mono::justOrEmpty);
     }
@@ -112,7 +112,7 @@ public class Profiles {
                 .flatMap(result -> shown(result).thenReturn(result));
     }
 
-    /** Ends when reading shows what the command did, or the patience does. */
+    /** Completes when the view shows the command's change, or the patience ends. */
     private Mono<Void> shown(CommandResult result) {
         return Mono.defer(() -> isShown(result))
                 .filter(Boolean::booleanValue)
@@ -167,7 +167,7 @@ public class Profiles {
                         shown.getEnteredAtMs() >= known.getEnteredAtMs() && shown.getRevision() >= known.getRevision());
     }
 
-    /** Of the person as they are read; 0 where there is none. */
+    /** The revision of the person in the view; 0 where there is none. */
     private Mono<Long> revision(String personId) {
         return people.find(personId)
                 .map(person -> person.map(Person::getRevision).orElse(0L));

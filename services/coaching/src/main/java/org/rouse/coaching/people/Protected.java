@@ -8,14 +8,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Which fields of a profile who may change. Sending a protected field back as it is read is no change. */
+/** Decides who may change which fields of a profile. Sending a protected field back unchanged is no change. */
 final class Protected {
 
     private static final List<String> READ_ONLY =
             List.of("zones", "examination", "redFlagRaised", "enrolled", "enrolment", "revision");
     private static final List<String> ENTERED = List.of("enteredBy", "enteredAt");
 
-    /** Records rather than settings: leaving them out of a profile takes nothing back. */
+    /** Records rather than settings: a profile that leaves them out takes nothing back. */
     private static final Set<String> RECORDS = Set.of("clearance", "redFlag", "redFlagTier");
 
     private static final Map<String, Role> SET_BY = Map.of(
@@ -29,16 +29,16 @@ final class Protected {
 
     private Protected() {}
 
-    /** Whether a profile that leaves the field out leaves it as it is: it is not the caller's to empty. */
+    /** Whether a field that the profile leaves out stays as it is: the caller may not empty it. */
     static boolean staysWhenLeftOut(Role role, String field) {
         return READ_ONLY.contains(field) || RECORDS.contains(field) || !maySet(role, field);
     }
 
     /**
-     * Passes, or tells the first field the caller may not change.
+     * Refuses the first changed field that the caller may not change.
      *
-     * @param before the profile as it is read; empty where there is none
-     * @param whole  the profile as it is to be
+     * @param before the current profile; empty where there is none
+     * @param whole  the new profile
      * @throws BadProfileException naming the field
      */
     static void check(Role role, ObjectNode before, ObjectNode whole) {
@@ -60,7 +60,7 @@ final class Protected {
         }
     }
 
-    /** The narrowest role that may set a field stands in the table; an admin may set all, a coach what is not an admin's. */
+    /** The table has the narrowest role that may set a field; an admin may set all, a coach all but an admin's. */
     static boolean maySet(Role role, String field) {
         Role least = SET_BY.getOrDefault(field, Role.SELF);
         return role.compareTo(least) <= 0;

@@ -7,7 +7,7 @@ import org.rouse.contracts.v1.RaisedBy;
 import org.rouse.contracts.v1.RedFlag;
 import org.rouse.contracts.v1.RedFlagTier;
 
-/** The red flag of a person's record as the API shows it. */
+/** The red flag of a person's record in the API's form. */
 final class RaisedFlag {
 
     private RaisedFlag() {}

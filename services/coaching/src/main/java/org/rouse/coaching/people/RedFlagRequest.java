@@ -3,7 +3,7 @@ package org.rouse.coaching.people;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A warning sign that somebody raises.
+ * A raised warning sign.
  *
  * @param tier how soon somebody has to look at it; today where absent
  */

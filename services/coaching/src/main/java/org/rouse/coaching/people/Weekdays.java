@@ -8,15 +8,15 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Days of the week and times of a day, as a profile names them and as they are kept. */
+/** Converts days of the week and times of a day between a profile and the record. */
 final class Weekdays {
 
     private Weekdays() {}
 
     /**
-     * One bit each, Monday the lowest; 0 where none is named.
+     * The days as bits, Monday the lowest; 0 where none is named.
      *
-     * @throws BadProfileException naming the field that holds what is no day
+     * @throws BadProfileException naming a field with an unknown day
      */
     static int write(String field, @Nullable List<String> named) {
         int days = 0;
@@ -45,7 +45,7 @@ final class Weekdays {
         return day.name().toLowerCase(Locale.ROOT);
     }
 
-    /** Minutes after midnight. */
+    /** The time as minutes after midnight. */
     static int minute(LocalTime time) {
         return time.getHour() * 60 + time.getMinute();
     }

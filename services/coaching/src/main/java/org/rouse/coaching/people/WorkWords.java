@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.rouse.contracts.v1.Holiday;
 import org.rouse.contracts.v1.WorkingTime;
 
-/** When somebody works, as a profile names it and as it is kept. */
+/** Converts working times between a profile and the record. */
 final class WorkWords {
 
     private static final int LONGEST_HOLIDAY_DAYS = 366;

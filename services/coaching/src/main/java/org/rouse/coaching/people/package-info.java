@@ -1,4 +1,4 @@
-/** A person's profile: read from the view, changed by commands. */
+/** People's profiles: read from the view, changed by commands. */
 @NullMarked
 package org.rouse.coaching.people;
 

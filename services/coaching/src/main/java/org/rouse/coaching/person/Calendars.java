@@ -7,16 +7,16 @@ import org.rouse.contracts.v1.GivenCalendar;
 import org.rouse.contracts.v1.NoteCalendar;
 import org.rouse.contracts.v1.Person;
 
-/** A calendar that somebody gave, and what is read of it as time goes on. */
+/** A calendar that a person gave, and its readings over time. */
 final class Calendars {
 
     private Calendars() {}
 
     /**
-     * Puts into the person what the command says of it.
+     * Applies the command to the person.
      *
-     * @param before the person now; empty where there is none
-     * @return why not; nothing was put then
+     * @param before the person's state; empty where there is none
+     * @return why it is rejected; nothing was applied then
      */
     static Optional<Rejection> apply(Command command, Optional<Person> before, Person.Builder into) {
         if (!command.hasGiveCalendar() && !command.hasNoteCalendar() && !command.hasRemoveCalendar()) {
@@ -50,7 +50,7 @@ final class Calendars {
         if (noted.hasReading()) {
             calendar.setReading(noted.getReading());
         } else if (noted.getFailure().isEmpty()) {
-            calendar.getReadingBuilder().setReadAtMs(command.getIssuedAtMs()); // it is as it was
+            calendar.getReadingBuilder().setReadAtMs(command.getIssuedAtMs()); // the calendar is unchanged
         }
         return Optional.empty();
     }

@@ -19,16 +19,16 @@ import org.rouse.contracts.v1.CommandResult;
 import org.rouse.contracts.v1.Person;
 import org.rouse.contracts.v1.ReportHarm;
 
-/** Decides commands about cases: the rules are {@link CaseCommands}'. */
+/** Decides commands about cases, by the rules of {@link CaseCommands}. */
 public final class CaseDecisions {
 
     private CaseDecisions() {}
 
     /**
-     * What becomes of a command.
+     * The result of a command.
      *
-     * @param book   after it
-     * @param events what happened
+     * @param book   the book after it
+     * @param events its events
      */
     public record Decided(CommandResult result, Book book, List<CaseEvent> events) {
         public Decided {
@@ -36,16 +36,16 @@ public final class CaseDecisions {
         }
     }
 
-    /** Whether it is one of these. */
+    /** Whether the command is about cases. */
     public static boolean isOne(Command command) {
         return command.hasChangeCase() || command.hasReportHarm();
     }
 
     /**
-     * What becomes of the command, with neither the instant nor anything done about it.
+     * Decides the command, without setting the instant or applying the result.
      *
-     * @param person whose it is; empty where there is none
-     * @throws IllegalArgumentException when it is no command that could be decided
+     * @param person the person concerned; empty where there is none
+     * @throws IllegalArgumentException when the command cannot be decided
      */
     public static Decided decide(Command command, Optional<Person> person, Book book) {
         ActorRole role = CommandReading.role(command.getScope());

@@ -14,12 +14,12 @@ import org.rouse.coaching.plan.Plans;
 import org.rouse.contracts.v1.Person;
 import org.rouse.contracts.v1.PersonPlan;
 
-/** People's records, as cases are looked for in them. */
+/** Converts people's records into the circumstances of cases. */
 public final class CaseReading {
 
     private CaseReading() {}
 
-    /** @param person an empty message of somebody who has no record */
+    /** @param person an empty message for a person without a record */
     public static CaseCircumstances of(
             Person person,
             CheckInState reported,
@@ -38,7 +38,7 @@ public final class CaseReading {
                 behind);
     }
 
-    /** With since when the person is without a clearance; of whom there is no record nobody says that they need one. */
+    /** Adds since when the person has no clearance; a person without a record needs none. */
     public static Signs clearance(Signs signs, Person person, ZoneId zone, Instant now) {
         if (person.getPersonId().isEmpty()) {
             return signs;
@@ -49,19 +49,19 @@ public final class CaseReading {
                 given, care.voidSince().or(() -> review(person, zone)).orElse(now));
     }
 
-    /** From when on the clearance that is given holds no more; empty where none is, or nothing says so. */
+    /** The instant from which on the given clearance has ended; empty where none is given, or no end is known. */
     public static Optional<Instant> review(Person person, ZoneId zone) {
         return PlanAllowance.review(person).map(day -> day.atStartOfDay(zone).toInstant());
     }
 
-    /** One that names no tier has to be seen today. */
+    /** A flag without a tier has to be seen today. */
     private static Optional<Flag> flag(Person person) {
         Care care = PersonState.known(person).care();
         Instant changed = Instant.ofEpochMilli(person.getChangedAtMs());
         return care.flag().or(() -> care.tier().map(tier -> new Flag(tier, "", false, changed, changed, 1)));
     }
 
-    /** Of a plan that runs out; one that was ended was ended by somebody who knows. */
+    /** The end of a plan that runs out; a plan that somebody ended has none. */
     private static Optional<PlanEnd> end(PersonPlan plan, ZoneId zone) {
         Plans plans = PlanReading.plans(plan);
         return plans.inForce()

@@ -13,7 +13,7 @@ import org.rouse.contracts.v1.CaseEvidence;
 import org.rouse.contracts.v1.CaseSeverity;
 import org.rouse.contracts.v1.CaseStatus;
 
-/** Cases, and what happens to them, as they lie on the log. */
+/** Converts cases and their events into messages of the log. */
 public final class CaseWriting {
 
     private CaseWriting() {}
@@ -40,10 +40,10 @@ public final class CaseWriting {
     }
 
     /**
-     * One that is told by itself.
+     * An event that is published by itself.
      *
-     * @param number    counts those of the person
-     * @param commandId that asked for it; empty where none did
+     * @param number    counts the person's events
+     * @param commandId command that caused it; empty where none did
      */
     public static org.rouse.contracts.v1.CaseEvent write(
             String personId, int number, CaseEvent event, String commandId) {

@@ -27,30 +27,30 @@ import org.rouse.contracts.v1.Command;
 import org.rouse.contracts.v1.CommandResult;
 import org.rouse.contracts.v1.Person;
 
-/** Decides commands that report something: what comes of it is {@link CheckInRules}', and what that changes of the person {@link Commands}'. */
+/** Decides commands that report something: {@link CheckInRules} derives the consequences, and {@link Commands} the change of the person. */
 public final class CheckInCommands {
 
-    /** A clock may be ahead of ours by so much. */
+    /** How far a caller's clock may be ahead of ours. */
     private static final Duration AHEAD = Duration.ofMinutes(5);
 
-    /** What is told, or corrected, later than so is not taken: usual pain is of so many days. */
+    /** The most age of a report or correction: usual pain covers so many days. */
     public static final Duration LATE = Duration.ofDays(14);
 
     private CheckInCommands() {}
 
     /**
-     * What becomes of a command.
+     * The result of a command.
      *
-     * @param state what is kept of the person's reports after it
+     * @param state the state of the person's reports after it
      */
     public record Decided(CommandResult result, CheckInState state) {}
 
-    /** Whether it is one of these. */
+    /** Whether the command reports something. */
     public static boolean isOne(Command command) {
         return command.hasCheckIn() || command.hasAmendSession() || command.hasCorrectCheckIn();
     }
 
-    /** The check-in that it names; empty where it makes one. */
+    /** The check-in that the command names; empty where it creates one. */
     public static Optional<String> named(Command command) {
         return switch (command.getWhatCase()) {
             case AMEND_SESSION -> Optional.of(command.getAmendSession().getCheckInId());
@@ -60,11 +60,11 @@ public final class CheckInCommands {
     }
 
     /**
-     * What becomes of the command, with neither the instant nor anything done about it.
+     * Decides the command, without setting the instant or applying the result.
      *
-     * @param before the person now; empty where there is none
-     * @param named  the check-in that the command names, as it stands; empty where it names none, or one of which that is not known any more
-     * @throws IllegalArgumentException when it is no command that could be decided
+     * @param before the person's state; empty where there is none
+     * @param named  current state of the check-in that the command names; empty where it names none, or one that is no longer known
+     * @throws IllegalArgumentException when the command cannot be decided
      */
     public static Decided decide(
             Command command, Optional<Person> before, CheckInState known, Optional<CheckIn> named) {
@@ -98,7 +98,7 @@ public final class CheckInCommands {
                         .orElseGet(() -> CheckInWriting.of(command, heard, at, now)));
     }
 
-    /** With what it changes of the person. */
+    /** Adds the change of the person. */
     static Decided settled(Command command, Optional<Person> before, CheckInState known, Heard heard, CheckIn checkIn) {
         CheckedIn.Builder checkedIn = CheckedIn.newBuilder();
         Optional<Change> change = change(heard, before);
@@ -130,7 +130,7 @@ public final class CheckInCommands {
         return person.map(Known::zone).orElse(ZoneOffset.UTC);
     }
 
-    /** Of the red flag that stands. */
+    /** The tier of the standing red flag. */
     static Optional<Tier> tier(Optional<Known> person) {
         return person.map(Known::care).orElse(Care.NONE).tier();
     }
@@ -178,7 +178,7 @@ public final class CheckInCommands {
                 : Optional.empty();
     }
 
-    /** Risk facts replace what was stated, and so have to know it. */
+    /** Risk facts replace the previous statement, and so have to name its revision. */
     private static Optional<Rejection> unexpected(Report report, Expected expected, CheckInState known) {
         if (!(report instanceof Report.Facts)) {
             return Optional.empty();

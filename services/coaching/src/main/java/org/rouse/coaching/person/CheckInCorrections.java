@@ -19,17 +19,17 @@ import org.rouse.contracts.v1.CheckedIn;
 import org.rouse.contracts.v1.Command;
 import org.rouse.contracts.v1.Person;
 
-/** Decides commands that correct a check-in: what comes of it is {@link CorrectionRules}'. */
+/** Decides commands that correct a check-in, by the rules of {@link CorrectionRules}. */
 final class CheckInCorrections {
 
     private static final String CHECK_IN = "checkIn";
 
-    /** What a check-in said before lies in its record, which must not grow for ever. */
+    /** The most corrections of a check-in, as its record holds them all. */
     private static final int MOST = 10;
 
     private CheckInCorrections() {}
 
-    /** @param named the check-in as it stands; empty where it is not known any more */
+    /** @param named current state of the check-in; empty where it is no longer known */
     static CheckInCommands.Decided decide(
             Command command, Optional<Person> before, CheckInState known, Optional<CheckIn> named) {
         var asked = CommandReading.of(command, new Change.Void());
@@ -72,7 +72,7 @@ final class CheckInCorrections {
                 command, before, known, heard, CheckInWriting.corrected(command, checkIn, heard, correction.at(), now));
     }
 
-    /** Where what it said before would not be kept. */
+    /** Rejects a correction whose earlier content could not be stored. */
     static Optional<Rejection> tooMany(String field, CheckIn checkIn) {
         return checkIn.getCorrectionsCount() < MOST
                 ? Optional.empty()
@@ -126,14 +126,14 @@ final class CheckInCorrections {
         };
     }
 
-    /** What holds as before may hold since longer than could be told anew. */
+    /** An unchanged time may be older than a new report's could be. */
     private static Optional<Rejection> moved(String field, Correction correction, Instant now) {
         return correction.at().equals(correction.heldAt())
                 ? Optional.empty()
                 : CheckInCommands.outOfTime(field, correction.at(), now);
     }
 
-    /** What somebody says with it, without what was made of that. */
+    /** The reported part of a check-in, without the consequences. */
     private static CheckIn says(CheckIn checkIn) {
         CheckIn.Builder said = CheckIn.newBuilder();
         switch (checkIn.getWhatCase()) {

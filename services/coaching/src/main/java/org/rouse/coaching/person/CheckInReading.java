@@ -34,7 +34,7 @@ import org.rouse.contracts.v1.Said;
 import org.rouse.contracts.v1.SessionSymptom;
 import org.rouse.contracts.v1.StateReport;
 
-/** Reports of the log as the rules take them. What no caller of the API can ask for is an error. */
+/** Converts reports of the log for the rules. A report that no caller of the API can send is an error. */
 final class CheckInReading {
 
     private static final Pattern NAME = Pattern.compile("[a-z0-9-]+");
@@ -43,7 +43,7 @@ final class CheckInReading {
 
     private CheckInReading() {}
 
-    /** @throws IllegalArgumentException when it says something that cannot be */
+    /** @throws IllegalArgumentException when the report is impossible */
     static Report report(Command command) {
         if (command.hasAmendSession()) {
             return amended(command.getAmendSession());
@@ -61,9 +61,9 @@ final class CheckInReading {
     }
 
     /**
-     * What a check-in said and what it is to say; empty where they are not of one kind, or of one that is not corrected.
+     * The old and the new content of a check-in; empty where their kinds differ, or the kind cannot be corrected.
      *
-     * @throws IllegalArgumentException when it says something that cannot be
+     * @throws IllegalArgumentException when the content is impossible
      */
     static Optional<Correction.Of> correction(CheckIn before, CheckIn after) {
         if (before.getWhatCase() != after.getWhatCase()) {

@@ -34,19 +34,19 @@ import org.rouse.contracts.v1.SessionSymptom;
 import org.rouse.contracts.v1.StateReport;
 import org.rouse.contracts.v1.Statement;
 
-/** What was reported, and what came of it, as it lies on the log. */
+/** Converts reports and their consequences into messages of the log. */
 public final class CheckInWriting {
 
     private CheckInWriting() {}
 
-    /** What an answer to a prompt makes, with the state after it; empty where it changes nothing. */
+    /** The check-in of an answer to a prompt, with the state after it. */
     public record Noted(CheckIn checkIn, CheckInState state) {}
 
     /**
-     * A person answered to a prompt that it hurts.
+     * The person answered a prompt with pain.
      *
-     * @param activity what it suggested; empty where that is not known
-     * @return empty where as much was said before: answers come again
+     * @param activity that the prompt suggested; empty where unknown
+     * @return empty where as much was reported before: answers may be repeated
      */
     public static Optional<Noted> hurt(
             String personId, String decisionId, String activity, CheckInState known, Instant at, Instant now) {
@@ -58,9 +58,9 @@ public final class CheckInWriting {
     }
 
     /**
-     * A person answered to a prompt that they do not feel well.
+     * The person answered a prompt with not feeling well.
      *
-     * @return empty where as much was said before: answers come again
+     * @return empty where as much was reported before: answers may be repeated
      */
     public static Optional<Noted> notWell(String personId, CheckInState known, Instant at, Instant now) {
         Report said = new Report.State(OptionalInt.empty(), Optional.empty(), true, Set.of());
@@ -98,7 +98,7 @@ public final class CheckInWriting {
         return judged(checkIn, heard, now);
     }
 
-    /** The session with what is told of it later. Who adds counts as who entered it; what replaces something that was said corrects it. */
+    /** The session with a later addition. Whoever adds counts as having entered it; a replaced value is a correction. */
     static CheckIn amended(Command command, CheckIn before, Heard heard, Instant now) {
         CheckIn.Builder checkIn = changed(command, before);
         AmendSession said = command.getAmendSession();
@@ -118,7 +118,7 @@ public final class CheckInWriting {
         return judged(checkIn, heard, now);
     }
 
-    /** The check-in as it is corrected, with what it said until then. */
+    /** The corrected check-in, with its content until then. */
     static CheckIn corrected(Command command, CheckIn before, Heard heard, Instant at, Instant now) {
         CheckIn values = command.getCorrectCheckIn().getValues();
         CheckInCorrection.Builder was = until(command, before, now);
@@ -147,7 +147,7 @@ public final class CheckInWriting {
         return before.toBuilder().setCommandId(command.getCommandId()).setRevision(before.getRevision() + 1);
     }
 
-    /** What it said until then, but for what. */
+    /** The content until then, without the new part. */
     private static CheckInCorrection.Builder until(Command command, CheckIn before, Instant now) {
         return CheckInCorrection.newBuilder()
                 .setAtMs(before.getAtMs())
@@ -157,7 +157,7 @@ public final class CheckInWriting {
                 .setCommandId(command.getCommandId());
     }
 
-    /** With what came of it. */
+    /** Adds the consequences. */
     private static CheckIn judged(CheckIn.Builder checkIn, Heard heard, Instant now) {
         checkIn.setStanding(standing(heard.state(), now));
         heard.session()

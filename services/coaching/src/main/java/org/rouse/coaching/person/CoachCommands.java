@@ -7,23 +7,23 @@ import org.rouse.coaching.command.Rejection;
 import org.rouse.contracts.v1.Command;
 import org.rouse.contracts.v1.Person;
 
-/** Commands by which coaches have a person told something: who may, and what may be written. What is told is decided elsewhere. */
+/** Checks coaches' commands to prompt a person: who may send them, and which texts are allowed. The prompt itself is decided elsewhere. */
 public final class CoachCommands {
 
-    /** Characters of a message. */
+    /** The most characters of a message. */
     public static final int LONGEST_TEXT = 1_000;
 
-    /** Control characters but a new line, what turns the direction of writing around, and halves of characters. */
+    /** Control characters except line breaks, characters that change the direction of writing, and halves of characters. */
     private static final Pattern UNWRITABLE = Pattern.compile("[[\\p{Cc}&&[^\n]]\u202A-\u202E\u2066-\u2069\\p{Cs}]");
 
     private CoachCommands() {}
 
-    /** Whether it is one of these. */
+    /** Whether the command is one of these. */
     public static boolean isOne(Command command) {
         return command.hasWriteMessage() || command.hasRemindNow();
     }
 
-    /** What it is rejected for. */
+    /** The reason to reject the command. */
     public static Optional<Rejection> against(Command command, Optional<Person> before) {
         if (before.isEmpty()) {
             return Optional.of(Rejection.of(Rejection.Kind.UNKNOWN));

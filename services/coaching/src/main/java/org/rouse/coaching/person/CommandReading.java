@@ -12,7 +12,7 @@ import org.rouse.contracts.v1.PersonOrBuilder;
 import org.rouse.contracts.v1.RedFlagNamed;
 import org.rouse.contracts.v1.RedFlagTier;
 
-/** Commands of the log as the rules take them. */
+/** Converts commands of the log for the rules. */
 final class CommandReading {
 
     private CommandReading() {}

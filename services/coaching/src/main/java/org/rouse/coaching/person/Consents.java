@@ -9,14 +9,14 @@ import org.rouse.contracts.v1.Consent;
 import org.rouse.contracts.v1.ConsentKind;
 import org.rouse.contracts.v1.Person;
 
-/** What somebody agrees to and takes back, and the settings that follow from it. What was said before is kept. */
+/** A person's consents, and the settings that follow from them. Earlier answers are kept. */
 final class Consents {
 
     private static final int MOST_KEPT = 200;
 
     private Consents() {}
 
-    /** Writes down what is said, and does what it asks for. */
+    /** Stores the answer, and applies its consequences. */
     static void give(Consent one, Command command, Person.Builder into) {
         Optional<Consent> before = Agreements.said(into.buildPartial(), one.getKind(), one.getStudy());
         List<Consent> others = into.getConsentsList().stream()
@@ -34,7 +34,7 @@ final class Consents {
         }
     }
 
-    /** Whoever reads settings need not know of consents. */
+    /** Applies the consent to the settings: their readers need not know of consents. */
     private static void follow(Consent one, Person.Builder into) {
         switch (one.getKind()) {
             case CONSENT_KIND_LOCK_SCREEN -> into.getPromptsBuilder().setDetailsOnLockScreen(one.getGiven());
@@ -54,7 +54,7 @@ final class Consents {
         }
     }
 
-    /** Why the person may not be as an edit leaves them: a setting is on that they took back. */
+    /** Rejects an edit that switches on a setting whose consent the person took back. */
     static Optional<Rejection> against(Person.Builder edited) {
         Person person = edited.buildPartial();
         if (person.getPrompts().getDetailsOnLockScreen()

@@ -11,16 +11,16 @@ import org.rouse.contracts.v1.Enrolment;
 import org.rouse.contracts.v1.EnrolmentState;
 import org.rouse.contracts.v1.Person;
 
-/** How people come into the care of an organisation, and to another coach of it; what they agreed to. */
+/** People's joining of an organisation and change to another coach of it, with their consents. */
 final class Enrolments {
 
     private Enrolments() {}
 
     /**
-     * Puts into the person what the command says of it.
+     * Applies the command to the person.
      *
-     * @param before the person now; empty where there is none
-     * @return why not; nothing was put then
+     * @param before the person's state; empty where there is none
+     * @return why it is rejected; nothing was applied then
      */
     static Optional<Rejection> apply(Command command, Optional<Person> before, Person.Builder into) {
         if (command.hasEnrol()) {
@@ -66,7 +66,7 @@ final class Enrolments {
         return Optional.empty();
     }
 
-    /** Whether it asks again for what is, or takes on who waited. */
+    /** Whether it repeats an earlier enrolment, or accepts a waiting person. */
     private static boolean goesOn(Person person, Enrol enrol) {
         return isPending(person)
                 || (enrol.getAccepted()

@@ -12,15 +12,15 @@ import org.rouse.contracts.v1.Command;
 import org.rouse.contracts.v1.Invitation;
 import org.rouse.contracts.v1.InvitationKind;
 
-/** Invitations: each lets in one, whoever has its code, or whose address it names. */
+/** Invitations: each admits one person who has its code, or the address that it names. */
 public final class Invitations {
 
-    /** What is said of a code that lets nobody in, in words that follow the field. */
+    /** The rejection of an unusable code, in words that follow the field. */
     public static final String UNKNOWN_CODE = "is none, is long over or is another's";
 
     private Invitations() {}
 
-    /** What a code is known by: who reads it on the log can't use it. */
+    /** The id of a code: a reader of the log cannot use it. */
     public static String id(String code) {
         return digest(code);
     }
@@ -30,26 +30,25 @@ public final class Invitations {
         return invitation.getUsedBy().equals(user(invitation, subject));
     }
 
-    /**
-     * Whether a coach has to do with it: they issued it, or the person is to be in their care. All of an organisation's are its admins'.
-     */
+    /** Whether the coach may see it: they issued it, or it leads into their care. Admins see all of their organisation's. */
     public static boolean isOfCoach(Invitation invitation, String subject) {
         return invitation.getIssuedBy().equals(subject)
                 || invitation.getCoachId().equals(subject);
     }
 
     /**
-     * The invitation, used by the command's actor. Used by them before it is as it was, so that who asks again gets on. The address goes: an
-     * erased person is not to be found in it.
+     * Marks the invitation as used by the command's actor. One that they used before is unchanged, so that a repeated request succeeds. The
+     * address is removed: an erased person must not be found in it.
      *
-     * @throws OrganisationRules.Broken where it is none, another's or of another kind, and where it was withdrawn, was used or has expired
+     * @throws OrganisationRules.Broken where the invitation is unknown, for another person or of another kind, and where it was withdrawn,
+     *         was used or has expired
      */
     static Invitation used(Optional<Invitation> known, Command command, Instant now) {
         Invitation invitation = known.filter(one -> one.getKind() == kind(command.getScope()))
                 .filter(one -> one.getAddress().isEmpty()
                         || one.getAddress().equals(command.getUseInvitation().getAddress()))
                 .orElseThrow(() -> refused(UNKNOWN_CODE));
-        // whoever has the code of one was handed it, and may be told what became of it: nobody tries out 128 bits
+        // a holder of its code received it, and may learn its state: nobody guesses 128 bits
         if (isWithdrawn(invitation)) {
             throw refused("was withdrawn: ask for a new one");
         }
@@ -66,9 +65,9 @@ public final class Invitations {
     }
 
     /**
-     * The invitation, withdrawn. Withdrawn before it is as it was.
+     * Marks the invitation as withdrawn. One that was withdrawn before is unchanged.
      *
-     * @throws OrganisationRules.Broken where it is none, or none of the coach's who asks, and where it was used or has expired
+     * @throws OrganisationRules.Broken where the invitation is unknown, or not the calling coach's, and where it was used or has expired
      */
     static Invitation withdrawn(Optional<Invitation> known, Command command, Instant now) {
         Invitation invitation = known.filter(
@@ -90,17 +89,17 @@ public final class Invitations {
                 .build();
     }
 
-    /** Whether it was taken back. */
+    /** Whether it was withdrawn. */
     public static boolean isWithdrawn(Invitation invitation) {
         return !invitation.getWithdrawnBy().isEmpty();
     }
 
-    /** Whether it has let somebody in. */
+    /** Whether it was used. */
     public static boolean isUsed(Invitation invitation) {
         return !invitation.getUsedBy().isEmpty();
     }
 
-    /** Whether its time is over. */
+    /** Whether it has expired. */
     public static boolean isExpired(Invitation invitation, Instant now) {
         return !now.isBefore(Instant.ofEpochMilli(invitation.getExpiresAtMs()));
     }

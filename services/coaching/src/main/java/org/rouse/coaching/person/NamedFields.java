@@ -7,7 +7,7 @@ import java.util.Set;
 import org.rouse.contracts.v1.EditProfile;
 import org.rouse.contracts.v1.Person;
 
-/** Copies the fields that an edit names: those of a person that no rule is about, and those of the messages in them. */
+/** Copies the fields that an edit names: fields of a person without a rule, and those of nested messages. */
 final class NamedFields {
 
     private static final Set<String> EDITABLE = Set.of(
@@ -27,7 +27,7 @@ final class NamedFields {
 
     private NamedFields() {}
 
-    /** @throws IllegalArgumentException naming a field that cannot be edited so */
+    /** @throws IllegalArgumentException naming a field that cannot be edited this way */
     static void copy(EditProfile edit, Person.Builder into) {
         edit.getNamesList().forEach(name -> copy(name, edit.getValues(), into));
     }

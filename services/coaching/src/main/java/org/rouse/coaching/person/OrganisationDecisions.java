@@ -14,12 +14,12 @@ import org.rouse.contracts.v1.Organisation;
 import org.rouse.contracts.v1.OrganisationChanged;
 import org.rouse.contracts.v1.OrganisationCoach;
 
-/** Decides commands about organisations, each by what the one before left. */
+/** Decides commands about organisations, each on the state that the previous one left. */
 public final class OrganisationDecisions {
 
     private OrganisationDecisions() {}
 
-    /** Whether it is one of these. */
+    /** Whether the command is about an organisation. */
     public static boolean isOne(Command command) {
         return command.hasChangeOrganisation()
                 || command.hasChangeCoach()
@@ -31,11 +31,10 @@ public final class OrganisationDecisions {
     }
 
     /**
-     * What becomes of the command, with neither the instant nor anything done about it. An organisation that it leaves as it was comes with
-     * the revision that it has.
+     * Decides the command, without setting the instant or applying the result. An unchanged organisation keeps its revision.
      *
-     * @param before      the organisation now; empty where there is none
-     * @param invitations those of the organisation, by id
+     * @param before      the organisation's state; empty where there is none
+     * @param invitations of the organisation, by id
      */
     public static CommandResult decide(
             Command command,
@@ -113,7 +112,7 @@ public final class OrganisationDecisions {
                 : OrganisationRules.with(known, change.getCoach());
     }
 
-    /** Who is invited as a coach is one with the same step. */
+    /** A person who accepts an invitation as a coach becomes one in the same step. */
     private static OrganisationChanged.Builder used(
             Command command, Organisation known, Function<String, Optional<Invitation>> invitations, Instant now) {
         Invitation used =

@@ -15,12 +15,12 @@ import org.rouse.coaching.organisation.Shift;
 import org.rouse.contracts.v1.Organisation;
 import org.rouse.contracts.v1.OrganisationCoach;
 
-/** Organisations of the log as the rules take them. */
+/** Converts organisations of the log for the rules. */
 public final class OrganisationReading {
 
     private OrganisationReading() {}
 
-    /** Who of it sees to whom. */
+    /** The responsibilities within the organisation. */
     public static House house(Organisation one) {
         return new House(
                 one.getCoachesList().stream()
@@ -31,12 +31,12 @@ public final class OrganisationReading {
                 zone(one));
     }
 
-    /** In which it works; UTC where it says none. */
+    /** The organisation's zone; UTC where it has none. */
     public static ZoneId zone(Organisation one) {
         return zone(one.getZone(), ZoneOffset.UTC);
     }
 
-    /** In which somebody of it lives its days: a coach in their own where they say one, else as it works. */
+    /** The zone of a coach's days: their own, else the organisation's. */
     public static ZoneId zone(Organisation one, String subject) {
         return one.getCoachesList().stream()
                 .filter(coach -> coach.getSubject().equals(subject))
@@ -45,7 +45,7 @@ public final class OrganisationReading {
                 .orElseGet(() -> zone(one));
     }
 
-    /** In which somebody of it is told: a coach in their own language where they say one, else in the organisation's. */
+    /** The language of messages to a coach: their own, else the organisation's. */
     public static String language(Organisation one, String subject) {
         return one.getCoachesList().stream()
                 .filter(coach -> coach.getSubject().equals(subject))

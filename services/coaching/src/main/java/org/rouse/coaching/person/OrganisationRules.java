@@ -17,10 +17,10 @@ import org.rouse.contracts.v1.OrganisationCoach;
 import org.rouse.contracts.v1.Retention;
 import org.rouse.contracts.v1.Shift;
 
-/** What may be of an organisation. */
+/** The rules for organisations. */
 final class OrganisationRules {
 
-    /** Coaches; an organisation lies in every partition, and is to stay small. */
+    /** The most coaches; an organisation is stored in every partition, and has to stay small. */
     private static final int MOST_COACHES = 500;
 
     private static final Duration LONGEST_COVER = Duration.ofDays(400);
@@ -28,7 +28,7 @@ final class OrganisationRules {
 
     private OrganisationRules() {}
 
-    /** Ends the work on a command where a rule is broken. */
+    /** Ends the processing of a command that breaks a rule. */
     static final class Broken extends RuntimeException {
 
         private static final long serialVersionUID = 1;
@@ -36,12 +36,12 @@ final class OrganisationRules {
         final transient Rejection why;
 
         Broken(Rejection why) {
-            super(why.rule(), null, false, false); // an expected outcome: where it came from says nothing
+            super(why.rule(), null, false, false); // an expected outcome: the stack trace says nothing
             this.why = why;
         }
     }
 
-    /** With all that can be set at once. */
+    /** Replaces all settings at once. */
     static Organisation replaced(Organisation known, Organisation values) {
         if (values.getName().isBlank()) {
             throw broken("name", "must not be blank");
@@ -60,7 +60,7 @@ final class OrganisationRules {
                 .build());
     }
 
-    /** With for how long what is of its people is kept. */
+    /** Sets how long data of its people is kept. */
     static Organisation kept(Organisation known, Retention retention) {
         check(
                 "movementDays",
@@ -76,7 +76,7 @@ final class OrganisationRules {
         }
     }
 
-    /** With the coach; who stands in for them stays. */
+    /** Adds or replaces a coach; the one who stands in for them stays. */
     static Organisation with(Organisation known, OrganisationCoach coach) {
         checkZone(coach.getZone());
         Optional<OrganisationCoach> before = coach(known, coach.getSubject());
@@ -102,7 +102,7 @@ final class OrganisationRules {
         }
     }
 
-    /** With who stands in for the coach, or without. */
+    /** Sets or removes who stands in for the coach. */
     static Organisation covered(Organisation known, OrganisationCoach coach) {
         OrganisationCoach before = coach(known, coach.getSubject()).orElseThrow(OrganisationRules::noCoach);
         if (!coach.hasCover()) {
@@ -116,7 +116,7 @@ final class OrganisationRules {
                 .build();
     }
 
-    /** Without the coach; nobody is covered by them any more, and the rota is not theirs. */
+    /** Removes the coach, also from the rota and from standing in for others. */
     static Organisation without(Organisation known, String subject) {
         if (!coaches(known).contains(subject)) {
             throw noCoach();
@@ -131,7 +131,7 @@ final class OrganisationRules {
         return sound(rest.build());
     }
 
-    /** The invitation, which rests on what the organisation is now. */
+    /** Checks an invitation against the organisation's current state. */
     static Invitation invited(Organisation known, Invitation invitation, Instant now) {
         Instant expires = Instant.ofEpochMilli(invitation.getExpiresAtMs());
         if (!expires.isAfter(now) || expires.isAfter(now.plus(LONGEST_INVITATION))) {
@@ -154,7 +154,7 @@ final class OrganisationRules {
         }
     }
 
-    /** Whoever asks people how they are has said who answers. */
+    /** An organisation with check-ins needs a rota of coaches who answer. */
     private static Organisation sound(Organisation next) {
         Set<String> coaches = coaches(next);
         for (Shift shift : next.getRotaList()) {

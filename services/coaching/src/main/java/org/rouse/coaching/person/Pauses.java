@@ -8,16 +8,16 @@ import org.rouse.contracts.v1.Command;
 import org.rouse.contracts.v1.PausePerson;
 import org.rouse.contracts.v1.Person;
 
-/** When everything is paused for a person, and kept. */
+/** Pauses, and their record. */
 final class Pauses {
 
     private Pauses() {}
 
     /**
-     * Puts into the person what the command says of it.
+     * Applies the command to the person.
      *
-     * @param before the person now; empty where there is none
-     * @return why not; nothing was put then
+     * @param before the person's state; empty where there is none
+     * @return why it is rejected; nothing was applied then
      */
     static Optional<Rejection> apply(Command command, Optional<Person> before, Person.Builder into) {
         if (command.hasPausePerson()) {
@@ -29,13 +29,13 @@ final class Pauses {
             }
             if (Agreements.pause(before.get(), command.getIssuedAtMs()).isPresent()) {
                 into.getPauseBuilder()
-                        .setUntilMs(command.getIssuedAtMs()); // since when nothing is paused stays on record
+                        .setUntilMs(command.getIssuedAtMs()); // the end of the pause stays on record
             }
         }
         return Optional.empty();
     }
 
-    /** Who pauses again says until when anew; from when on it was, stays. */
+    /** A further pause changes the end; the begin stays. */
     private static Optional<Rejection> pause(Command command, Optional<Person> before, Person.Builder into) {
         if (before.isEmpty()) {
             return Optional.of(Rejection.of(Rejection.Kind.UNKNOWN));

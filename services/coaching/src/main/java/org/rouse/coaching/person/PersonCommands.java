@@ -11,16 +11,16 @@ import org.rouse.contracts.v1.CommandResult;
 import org.rouse.contracts.v1.ErasePerson;
 import org.rouse.contracts.v1.Person;
 
-/** Decides commands about people: the rules are {@link Commands}', and what has no rule is copied. */
+/** Decides commands about people by the rules of {@link Commands}; fields without a rule are copied. */
 public final class PersonCommands {
 
     private PersonCommands() {}
 
     /**
-     * What becomes of the command, with neither the instant nor anything done about it.
+     * Decides the command, without setting the instant or applying the result.
      *
-     * @param before the person now; empty where there is none
-     * @throws IllegalArgumentException when it is no command that could be decided, such as one that asks for nothing
+     * @param before the person's state; empty where there is none
+     * @throws IllegalArgumentException when the command cannot be decided, such as one without content
      */
     public static CommandResult decide(Command command, Optional<Person> before) {
         Person.Builder edited = before.map(Person::toBuilder).orElseGet(Person::newBuilder);

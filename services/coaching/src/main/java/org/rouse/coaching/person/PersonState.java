@@ -20,7 +20,7 @@ import org.rouse.contracts.v1.RedFlag;
 import org.rouse.contracts.v1.RedFlagTier;
 import org.rouse.contracts.v1.ZoneInForce;
 
-/** What the rules look at of a person's record, and how what they change is written back. */
+/** Reads the part of a person's record that the rules use, and writes their changes back. */
 final class PersonState {
 
     private PersonState() {}
@@ -90,7 +90,7 @@ final class PersonState {
         };
     }
 
-    /** Puts the state into the record; what the rules left as it is stays byte for byte. */
+    /** Writes the state into the record; unchanged parts stay byte for byte. */
     static Person.Builder write(Known next, Person.Builder into) {
         Known before = known(into.buildPartial());
         into.setRevision(next.revision()).setChangedAtMs(next.changedAt().toEpochMilli());

@@ -20,12 +20,12 @@ import org.rouse.contracts.v1.Examination;
 import org.rouse.contracts.v1.Mobility;
 import org.rouse.contracts.v1.Person;
 
-/** What a person's record says for and against exercise. */
+/** The parts of a person's record that allow or forbid exercise. */
 public final class PlanAllowance {
 
     private PlanAllowance() {}
 
-    /** At that instant, by the person's own date. */
+    /** The allowance at that instant, by the person's local date. */
     public static Allowed of(Person person, Instant now) {
         LocalDate today = LocalDate.ofInstant(now, PersonState.known(person).zone());
         Examination examination = person.getExamination();
@@ -37,7 +37,7 @@ public final class PlanAllowance {
         return new Allowed(today, Limits.of(moves(person.getMobility()), avoided, conditions), cleared(person, today));
     }
 
-    /** The components that a clearance in force covers; none from its review date on. */
+    /** The components of a clearance in force; none from its review date on. */
     private static Set<Component> cleared(Person person, LocalDate today) {
         Examination one = person.getExamination();
         if (!isGiven(person, today) || !person.hasExamination() || person.getRedFlag()) {
@@ -49,20 +49,20 @@ public final class PlanAllowance {
         return one.getComponentsCount() == 0 ? EnumSet.allOf(Component.class) : named;
     }
 
-    /** Whether a clearance stands on record whose review is not due yet; of one without an examination no review is known. */
+    /** Whether a clearance is on record whose review is not due yet; without an examination no review is known. */
     public static boolean isGiven(Person person, LocalDate today) {
         return person.getClearance() == Clearance.CLEARANCE_GIVEN
                 && review(person).map(today::isBefore).orElse(true);
     }
 
-    /** The first day on which a clearance on record clears nothing any more; empty where none is given, or no review is known. */
+    /** The first day on which a clearance on record has ended; empty where none is given, or no review is known. */
     public static Optional<LocalDate> review(Person person) {
         return person.getClearance() == Clearance.CLEARANCE_GIVEN && person.hasExamination()
                 ? Optional.of(reviewBy(person.getExamination()))
                 : Optional.empty();
     }
 
-    /** The first day on which it clears nothing any more: at most a year after it was given. */
+    /** The first day on which the clearance has ended: at most a year after it was given. */
     private static LocalDate reviewBy(Examination one) {
         LocalDate latest = LocalDate.parse(one.getDate()).plusYears(1);
         return Optional.of(one.getReviewBy())

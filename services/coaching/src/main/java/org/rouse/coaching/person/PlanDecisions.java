@@ -11,28 +11,28 @@ import org.rouse.contracts.v1.CommandResult;
 import org.rouse.contracts.v1.Person;
 import org.rouse.contracts.v1.PersonPlan;
 
-/** Decides commands about plans: the rules are {@link PlanCommands}'. */
+/** Decides commands about plans, by the rules of {@link PlanCommands}. */
 public final class PlanDecisions {
 
     private PlanDecisions() {}
 
-    /** Whether it is one of these. */
+    /** Whether the command is about plans. */
     public static boolean isOne(Command command) {
         return change(command).isPresent();
     }
 
     /**
-     * What becomes of the command, with neither the instant nor anything done about it.
+     * Decides the command, without setting the instant or applying the result.
      *
-     * @param person whose plan it is; empty where there is none
-     * @param before the plan now; empty where there never was one
-     * @throws IllegalArgumentException when it is no command that could be decided
+     * @param person the person of the plan; empty where there is none
+     * @param before the plan's state; empty where there never was one
+     * @throws IllegalArgumentException when the command cannot be decided
      */
     public static CommandResult decide(
             Command command, Optional<Person> person, Optional<PersonPlan> before, Instant now) {
         PlanChange change = change(command)
                 .orElseThrow(() -> new IllegalArgumentException("a command asks for nothing about a plan"));
-        // By the instant on the log, so that reading it again decides the same.
+        // Uses the instant on the log, so that reading it again gives the same decision.
         Instant asked = Instant.ofEpochMilli(command.getIssuedAtMs());
         Plans plans = before.map(PlanReading::plans).orElse(Plans.NONE);
         PlanCommands.Verdict verdict = PlanCommands.decide(
@@ -55,7 +55,7 @@ public final class PlanDecisions {
         };
     }
 
-    /** The record of plans that are other than before, by no command. */
+    /** The record of plans that changed without a command. */
     public static PersonPlan.Builder changed(Plans next, Optional<PersonPlan> before, String personId, Instant now) {
         return PlanWriting.write(next)
                 .setPersonId(personId)

@@ -27,7 +27,7 @@ import org.rouse.contracts.v1.PlanTerms;
 import org.rouse.contracts.v1.RampStep;
 import org.rouse.contracts.v1.TickedWeek;
 
-/** Plans of the log as the rules take them. */
+/** Converts plans of the log for the rules. */
 public final class PlanReading {
 
     private PlanReading() {}

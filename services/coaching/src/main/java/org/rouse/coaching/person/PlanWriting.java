@@ -30,12 +30,12 @@ import org.rouse.contracts.v1.TechniqueReview;
 import org.rouse.contracts.v1.TickedWeek;
 import org.rouse.contracts.v1.WeekTarget;
 
-/** Plans as they lie on the log. */
+/** Converts plans into messages of the log. */
 public final class PlanWriting {
 
     private PlanWriting() {}
 
-    /** Without the person and what changed it. */
+    /** The message, without the person and the cause of the change. */
     public static PersonPlan.Builder write(Plans plans) {
         PersonPlan.Builder record = PersonPlan.newBuilder().setRevision(plans.revision());
         plans.inForce().ifPresent(plan -> record.setInForce(write(plan)));

@@ -3,19 +3,19 @@ package org.rouse.coaching.person;
 import org.rouse.contracts.v1.Rejection;
 import org.rouse.contracts.v1.RejectionKind;
 
-/** Rejections as they lie on the log. */
+/** Rejections in the form of the log. */
 public final class Rejections {
 
     private Rejections() {}
 
-    /** The topology has a fault. */
+    /** The rejection for a bug of the topology. */
     public static Rejection fault() {
         return Rejection.newBuilder()
                 .setKind(RejectionKind.REJECTION_KIND_FAULT)
                 .build();
     }
 
-    /** A rejection that was decided. */
+    /** The message of a decided rejection. */
     public static Rejection write(org.rouse.coaching.command.Rejection why) {
         return Rejection.newBuilder()
                 .setKind(

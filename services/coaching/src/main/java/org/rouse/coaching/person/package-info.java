@@ -1,4 +1,4 @@
-/** Commands and people as they lie on the log, decided by the pure rules. */
+/** Commands and people in the form of the log, decided by the pure rules. */
 @NullMarked
 package org.rouse.coaching.person;
 

@@ -10,39 +10,39 @@ import java.util.TreeSet;
 import org.rouse.coaching.plan.catalogue.Component;
 
 /**
- * How far a week of the plan was kept: {@code min(done, planned) / planned} for each component by itself (DOMAIN section 4). It says nothing
- * of how somebody fares, and nobody is ranked by it.
+ * How well a week of the plan was kept: {@code min(done, planned) / planned} for each component by itself (DOMAIN section 4). It says
+ * nothing about the person's health, and nobody is ranked by it.
  */
 public final class Adherence {
 
     private static final int PERCENT = 100;
 
-    /** What is counted. */
+    /** The unit of a count. */
     public enum Unit {
-        /** Of breaks: as many are planned as the minutes of sitting held the interval. */
+        /** Breaks: as many are planned as the minutes of sitting contain the interval. */
         BREAKS,
-        /** Moderate-equivalent. */
+        /** Moderate-equivalent minutes. */
         MINUTES,
-        /** At most one a day. */
+        /** Sessions, at most one a day. */
         SESSIONS,
         /** Prescribed sets, each day by itself. */
         SETS
     }
 
     /**
-     * What is known of a week.
+     * The known activity of a week.
      *
-     * @param sedentaryMinutes awake
-     * @param breaks           that were taken, prompted or not
+     * @param sedentaryMinutes while awake
+     * @param breaks           taken, prompted or not
      * @param aerobicMinutes   that count toward the plan
      * @param sessions         days with a session, by component
      */
     public record Done(int sedentaryMinutes, int breaks, int aerobicMinutes, Map<Component, Set<LocalDate>> sessions) {}
 
-    /** @param component empty of all sets together */
+    /** @param component empty for all sets together */
     public record Kept(Optional<Component> component, Unit unit, int done, int planned) {
 
-        /** 0-100, rounded down, so that 100 is all of it; empty where nothing was planned. */
+        /** 0-100, rounded down, so that 100 means all of it; empty where nothing was planned. */
         public Optional<Integer> percent() {
             return planned == 0 ? Optional.empty() : Optional.of(Math.min(done, planned) * PERCENT / planned);
         }
@@ -50,7 +50,7 @@ public final class Adherence {
 
     private Adherence() {}
 
-    /** Of that week of the plan, one line for each component it names, and one for its sets. */
+    /** The adherence in that week of the plan, one line for each component, and one for its sets. */
     public static List<Kept> of(Plan plan, int week, Done done) {
         Doses doses = plan.inWeek(week).doses();
         List<Kept> kept = new ArrayList<>();
@@ -77,7 +77,7 @@ public final class Adherence {
         return kept;
     }
 
-    /** The days on which all that the plan prescribes of a component was ticked off. */
+    /** The days on which all prescribed sets of a component were ticked off. */
     static List<LocalDate> byTicks(Plan plan, int week, Component component) {
         return days(plan, week).stream()
                 .filter(day -> {

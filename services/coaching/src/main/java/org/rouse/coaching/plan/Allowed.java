@@ -8,11 +8,11 @@ import org.rouse.coaching.plan.catalogue.Condition;
 import org.rouse.coaching.plan.catalogue.Limits;
 
 /**
- * What stands for and against exercise of a person today.
+ * The exercise that is allowed for a person today.
  *
  * @param today   their local date
- * @param limits  what they are not to be asked for
- * @param cleared the components a clearance in force names; none without one, and then plain breaks alone are theirs
+ * @param limits  what must not be suggested
+ * @param cleared the components of a clearance in force; none without one, and then only plain breaks are allowed
  */
 public record Allowed(LocalDate today, Limits limits, Set<Component> cleared) {
 
@@ -24,12 +24,12 @@ public record Allowed(LocalDate today, Limits limits, Set<Component> cleared) {
         return !cleared.isEmpty();
     }
 
-    /** Whether the component may be part of a plan; breaks by themselves always may. */
+    /** Whether the component may be part of a plan; breaks alone always may. */
     boolean covers(Component component) {
         return component == Component.MICROBREAK || cleared.contains(component);
     }
 
-    /** With what follows for somebody whose technique nobody has looked at. */
+    /** The limits, with the consequence of a technique that nobody has reviewed. */
     Limits limits(boolean techniqueReviewed) {
         if (techniqueReviewed) {
             return limits;

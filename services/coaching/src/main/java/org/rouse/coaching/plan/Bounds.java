@@ -5,8 +5,8 @@ import java.util.List;
 import org.rouse.coaching.plan.catalogue.Component;
 
 /**
- * What a component may be dosed with and is by default (DOMAIN section 4). The upper bounds are the doses that were tried; nothing goes above
- * them by itself or by hand.
+ * The bounds and defaults of a component's dose (DOMAIN section 4). The upper bounds are the doses that were tried; nothing exceeds them,
+ * automatically or by hand.
  */
 public enum Bounds {
     /** Minutes of sitting between breaks; length of one. */
@@ -40,7 +40,7 @@ public enum Bounds {
             new Range(10, 60, 30),
             List.of("two a week after a review of technique; the length is our own choice"));
 
-    /** Both ends belong to it. */
+    /** Both ends are inclusive. */
     public record Range(int least, int most, int usual) {
 
         boolean holds(int value) {
@@ -75,17 +75,20 @@ public enum Bounds {
         return component;
     }
 
-    /** Of how often: sessions a week; of breaks the minutes of sitting between them; of aerobic exercise the minutes a week. */
+    /**
+     * The bounds of the frequency: sessions a week; for breaks the minutes of sitting between them; for aerobic exercise the minutes a
+     * week.
+     */
     public Range often() {
         return often;
     }
 
-    /** Of how long a session or break is; of aerobic exercise the longest session that may be asked for. */
+    /** The bounds of the length of a session or break; for aerobic exercise of the longest session that may be suggested. */
     public Range minutes() {
         return minutes;
     }
 
-    /** Where the default is from, and what it was tried on. */
+    /** The sources of the default, and of the trials. */
     public List<String> sources() {
         return sources;
     }

@@ -10,17 +10,17 @@ import java.util.Set;
 import org.rouse.coaching.plan.catalogue.Component;
 
 /**
- * How much of what in a week. A component that is not named is no part of it.
+ * The weekly doses of a plan's components. An absent component is no part of the plan.
  *
  * @param sessions of yoga, water exercise, core and weights
  */
 public record Doses(Optional<Breaks> breaks, Optional<Aerobic> aerobic, Map<Component, Sessions> sessions) {
 
-    /** Nothing at all. */
+    /** No component. */
     public static final Doses NONE = new Doses(Optional.empty(), Optional.empty(), Map.of());
 
     /**
-     * Desk breaks, which never fill another component.
+     * Desk breaks, which never count for another component.
      *
      * @param everyMinutes of sitting
      * @param minutes      of movement
@@ -30,17 +30,17 @@ public record Doses(Optional<Breaks> breaks, Optional<Aerobic> aerobic, Map<Comp
     /**
      * Low-impact aerobic minutes, moderate-equivalent.
      *
-     * @param weeklyMinutes     where the ramp leads
-     * @param startMinutes      where it begins; empty = at what the first two weeks show
-     * @param sessionCapMinutes longest session that may be asked for
+     * @param weeklyMinutes     end of the ramp
+     * @param startMinutes      its begin; empty = from the first two weeks' measurement
+     * @param sessionCapMinutes longest session that may be suggested
      */
     public record Aerobic(int weeklyMinutes, OptionalInt startMinutes, int sessionCapMinutes) {}
 
     /**
      * Sessions of one component.
      *
-     * @param aWeek   how many
-     * @param minutes how long each is
+     * @param aWeek   number of sessions
+     * @param minutes length of each
      */
     public record Sessions(int aWeek, int minutes) {}
 
@@ -50,7 +50,7 @@ public record Doses(Optional<Breaks> breaks, Optional<Aerobic> aerobic, Map<Comp
         sessions = Collections.unmodifiableMap(copy);
     }
 
-    /** What it names. */
+    /** The components with a dose. */
     public Set<Component> components() {
         Set<Component> named = EnumSet.noneOf(Component.class);
         named.addAll(sessions.keySet());

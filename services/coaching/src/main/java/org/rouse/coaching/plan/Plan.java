@@ -11,17 +11,17 @@ import java.util.TreeSet;
 import org.rouse.coaching.command.ActorRole;
 
 /**
- * A plan that was agreed. Its weeks are calendar weeks, counted from 1. What it was in a week that is over never changes.
+ * An agreed plan. Its weeks are calendar weeks, counted from 1. Past weeks never change.
  *
- * @param id       of the command that approved it first
+ * @param id       of the command that first approved it
  * @param start    a Monday
- * @param weeks    how many
+ * @param weeks    number of weeks
  * @param over     the first day on which it no longer held, and why, where it did not simply run out
- * @param phases   what held from which week on, in order; the first from week 1
- * @param sets     all that were ever prescribed by it, by number
- * @param ticks    which sets were done on which of their days
- * @param targets  aerobic minutes of weeks, as they were set, in order; a week that is not named has that of the one before it
- * @param approval the last
+ * @param phases   the terms from each week on, in order; the first from week 1
+ * @param sets     all sets that it ever prescribed, by number
+ * @param ticks    the sets that were done, by day
+ * @param targets  weekly aerobic minutes, in order; a week without an entry has the target of the one before
+ * @param approval the latest
  */
 public record Plan(
         String id,
@@ -34,12 +34,12 @@ public record Plan(
         List<WeekTarget> targets,
         Approval approval) {
 
-    /** All sets a plan may prescribe in its time: its state stays small. */
+    /** The most sets that a plan may ever prescribe: its state stays small. */
     static final int MOST_SETS_EVER = 60;
 
     private static final int WEEK = 7;
 
-    /** Where a plan stands. */
+    /** The status of a plan. */
     public enum Status {
         IN_FORCE,
         FINISHED,
@@ -74,7 +74,7 @@ public record Plan(
         targets = List.copyOf(targets);
     }
 
-    /** One that begins. */
+    /** A plan that begins. */
     static Plan of(String id, Terms terms, Approval approval) {
         return new Plan(
                         id,
@@ -100,7 +100,7 @@ public record Plan(
                 .orElse(today.isBefore(start.plusDays((long) weeks * WEEK)) ? Status.IN_FORCE : Status.FINISHED);
     }
 
-    /** Whether the day lies in it. */
+    /** Whether the plan covers the day. */
     public boolean holds(LocalDate day) {
         return !day.isBefore(start) && day.isBefore(end());
     }
@@ -110,7 +110,7 @@ public record Plan(
         return Math.toIntExact(Math.floorDiv(ChronoUnit.DAYS.between(start, day), WEEK)) + 1;
     }
 
-    /** What holds in a week. */
+    /** The phase of a week. */
     public Phase inWeek(int week) {
         return phases.stream()
                 .filter(phase -> phase.fromWeek() <= week)
@@ -118,7 +118,7 @@ public record Plan(
                 .orElse(phases.getFirst());
     }
 
-    /** What is prescribed on a day. */
+    /** The sets prescribed on a day. */
     public List<PrescribedSet> setsOn(LocalDate day) {
         return holds(day)
                 ? setsInWeek(week(day)).stream()
@@ -127,7 +127,7 @@ public record Plan(
                 : List.of();
     }
 
-    /** What is prescribed in a week. */
+    /** The sets prescribed in a week. */
     public List<PrescribedSet> setsInWeek(int week) {
         List<Integer> numbers = inWeek(week).sets();
         return sets.stream().filter(set -> numbers.contains(set.number())).toList();
@@ -148,7 +148,7 @@ public record Plan(
                         .orElseGet(() -> Ramp.measuring(dose)));
     }
 
-    /** With other terms from the week of that day on; the weeks before it keep what they had. */
+    /** A copy with other terms from the week of that day on; earlier weeks keep theirs. */
     Plan changed(Terms terms, LocalDate today, Approval by) {
         int from = Math.max(1, week(today));
         return new Plan(id, start, terms.weeks(), over, before(from), sets, ticks, targets, by).phase(from, terms);
@@ -168,7 +168,7 @@ public record Plan(
         return new Plan(id, start, weeks, over, phases, sets, other, targets, approval);
     }
 
-    /** With the target of that week; those of later ones no longer hold. */
+    /** A copy with the target of that week; later targets are dropped. */
     public Plan withTarget(int week, Ramp.Target target) {
         List<WeekTarget> other = new ArrayList<>(
                 targets.stream().filter(one -> one.week() < week).toList());

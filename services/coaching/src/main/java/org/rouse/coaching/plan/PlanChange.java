@@ -2,24 +2,24 @@ package org.rouse.coaching.plan;
 
 import java.time.LocalDate;
 
-/** What is to become of a person's plans. */
+/** A requested change of a person's plans. */
 public sealed interface PlanChange {
 
-    /** Proposes these terms, in place of what is proposed. A coach does. */
+    /** A coach proposes these terms, in place of the current proposal. */
     record Propose(Terms terms) implements PlanChange {}
 
-    /** Agrees to what is proposed: from then on it is in force. */
+    /** The person agrees to the proposal: from then on it is in force. */
     record Approve() implements PlanChange {}
 
-    /** Takes back what is proposed. */
+    /** Withdraws the proposal. */
     record Withdraw() implements PlanChange {}
 
     /** Ends the plan in force. */
     record End() implements PlanChange {}
 
-    /** Says that a set was done on one of its days, or that it was not. */
+    /** Ticks a set off on one of its days, or takes the tick back. */
     record Tick(int set, LocalDate on, boolean done) implements PlanChange {}
 
-    /** Records that somebody's technique was looked at. A coach does. */
+    /** A coach records that somebody reviewed the person's technique. */
     record ReviewTechnique(String by, LocalDate on) implements PlanChange {}
 }

@@ -11,21 +11,21 @@ import org.rouse.coaching.command.ActorRole;
 import org.rouse.coaching.command.Expected;
 import org.rouse.coaching.command.Rejection;
 
-/** Accepts or rejects what is asked of plans. Each is decided by what the one before left. */
+/** Accepts or rejects commands about plans, each on the state that the previous one left. */
 public final class PlanCommands {
 
-    /** A plan may be agreed on so long before it begins. */
+    /** How long before its begin a plan may be agreed. */
     private static final int MOST_WEEKS_AHEAD = 8;
 
     /**
-     * What somebody asks for.
+     * A command.
      *
-     * @param id       no two commands have the same
-     * @param expected of the plans' revision
+     * @param id       unique among commands
+     * @param expected expected revision of the plans
      */
     public record Asked(String id, String actor, ActorRole role, Instant at, Expected expected, PlanChange change) {}
 
-    /** What becomes of it. */
+    /** The verdict on a command. */
     public sealed interface Verdict {
 
         record Accepted(Plans next) implements Verdict {}
@@ -36,8 +36,8 @@ public final class PlanCommands {
     private PlanCommands() {}
 
     /**
-     * @param plans   as they are now
-     * @param allowed what the person may be asked for today; empty where there is no such person
+     * @param plans   their current state
+     * @param allowed the exercise allowed for the person today; empty for an unknown person
      */
     public static Verdict decide(Asked asked, Plans plans, Optional<Allowed> allowed) {
         OptionalLong revision = plans.revision() == 0 ? OptionalLong.empty() : OptionalLong.of(plans.revision());
@@ -56,7 +56,7 @@ public final class PlanCommands {
                 .orElse(verdict);
     }
 
-    /** All that stands against proposing these terms now; none where they could be agreed. */
+    /** All objections to proposing these terms now; none where they could be agreed. */
     public static List<Rejection> against(Terms terms, Plans plans, Allowed allowed) {
         List<Rejection> found = new java.util.ArrayList<>(
                 TermsCheck.of(terms, allowed, plans.technique().isPresent()));
@@ -100,7 +100,7 @@ public final class PlanCommands {
             return refused(Rejection.conflict("", "nothing is proposed"));
         }
         Terms terms = plans.proposed().get().terms();
-        // Limits and clearance may be others than when it was proposed.
+        // Limits and clearance may have changed since the proposal.
         List<Rejection> against = against(terms, plans, allowed);
         if (!against.isEmpty()) {
             return refused(against.getFirst());

@@ -7,11 +7,11 @@ import java.util.Optional;
 /**
  * All plans of a person.
  *
- * @param revision  counts what was agreed and proposed, from 1; 0 where there was never anything. Ticks and targets leave it as it is
+ * @param revision  counts agreements and proposals, from 1; 0 where there never was any. Ticks and targets do not change it
  * @param inForce   the plan in force, also before it begins and after it has run out
- * @param proposed  what is proposed
+ * @param proposed  the proposed terms
  * @param past      the plan before
- * @param technique the last review of technique
+ * @param technique the latest review of technique
  */
 public record Plans(
         long revision,
@@ -20,7 +20,7 @@ public record Plans(
         Optional<Plan> past,
         Optional<TechniqueReview> technique) {
 
-    /** Of somebody with whom nothing was agreed. */
+    /** The plans of a person without any agreement. */
     public static final Plans NONE =
             new Plans(0, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
@@ -28,15 +28,15 @@ public record Plans(
     public record Proposal(Terms terms, String by, Instant at) {}
 
     /**
-     * That somebody who can tell has looked at how the person lifts.
+     * A review of the person's technique of lifting by a qualified person.
      *
-     * @param by      who it was
+     * @param by      the reviewer
      * @param on      local date
-     * @param entered subject of the token of who recorded it
+     * @param entered subject of the token that recorded it
      */
     public record TechniqueReview(String by, LocalDate on, String entered) {}
 
-    /** The plan that holds on a day. */
+    /** The plan that covers a day. */
     public Optional<Plan> on(LocalDate day) {
         return inForce.filter(plan -> plan.holds(day)).or(() -> past.filter(plan -> plan.holds(day)));
     }
@@ -57,12 +57,12 @@ public record Plans(
         return new Plans(revision, inForce, proposed, past, Optional.of(review));
     }
 
-    /** With that plan as the one that is or was in force. */
+    /** A copy with that plan in the place of the one that is or was in force. */
     public Plans with(Plan plan) {
         return new Plans(revision, Optional.of(plan), proposed, past, technique);
     }
 
-    /** With that plan in force, and the one that was as the one before. */
+    /** A copy with that plan in force, and the previous one as past. */
     Plans succeeded(Plan plan, LocalDate today) {
         Optional<Plan> before = inForce.map(
                 old -> old.status(today) == Plan.Status.IN_FORCE ? old.ended(today, Plan.Status.SUPERSEDED) : old);

@@ -9,16 +9,16 @@ import org.rouse.coaching.plan.catalogue.Exercise;
 import org.rouse.coaching.plan.catalogue.ExerciseCatalogue;
 
 /**
- * An exercise as it is prescribed.
+ * A prescribed exercise.
  *
- * @param number       its name within the plan, from 1, for good; 0 before it is part of one
- * @param exercise     id in the catalogue
- * @param easier       in its easier form
- * @param sets         how many
- * @param repetitions  of each set
- * @param holdSeconds  how long each repetition is held; 0 = not
- * @param restSeconds  between sets
- * @param days         on which it is done
+ * @param number      its permanent number within the plan, from 1; 0 before it is part of one
+ * @param exercise    id in the catalogue
+ * @param easier      whether in its easier form
+ * @param sets        number of sets
+ * @param repetitions of each set
+ * @param holdSeconds how long each repetition is held; 0 = not
+ * @param restSeconds between sets
+ * @param days        on which it is done
  */
 public record PrescribedSet(
         int number,
@@ -40,12 +40,12 @@ public record PrescribedSet(
         return new PrescribedSet(other, exercise, easier, sets, repetitions, holdSeconds, restSeconds, days);
     }
 
-    /** Whether it asks for the same, whatever it is called. */
+    /** Whether it prescribes the same, whatever its number. */
     boolean asksTheSameAs(PrescribedSet other) {
         return numbered(0).equals(other.numbered(0));
     }
 
-    /** That of its exercise; empty of one that the catalogue has no more. */
+    /** The component of its exercise; empty where the catalogue no longer has it. */
     public Optional<Component> component() {
         return ExerciseCatalogue.standard().find(exercise).map(Exercise::component);
     }

@@ -4,15 +4,15 @@ import java.util.List;
 import java.util.OptionalInt;
 
 /**
- * How the aerobic minutes of a week go up and down by rule (DOMAIN section 3). It begins at what the first two valid weeks show, goes up by
- * ten a week while under 130 and then by five, and never above what the plan says.
+ * The rule by which the weekly aerobic minutes rise and fall (DOMAIN section 3). It begins at the minutes of the first two valid weeks,
+ * rises by ten a week below 130 and then by five, and never above the plan.
  */
 public final class Ramp {
 
-    /** No week asks for less, minutes, unless the plan does. */
+    /** The least target of a week, minutes, unless the plan has less. */
     public static final int FLOOR = 30;
 
-    /** Valid weeks that make the baseline. */
+    /** The valid weeks that make the baseline. */
     public static final int BASELINE_WEEKS = 2;
 
     private static final int STEEP_BELOW = 130;
@@ -22,43 +22,43 @@ public final class Ramp {
     private static final int MORNINGS = 2;
     private static final int PERCENT = 100;
 
-    /** What made a week's target. */
+    /** The reason for a week's target. */
     public enum Step {
-        /** What the first valid weeks show is not known yet: the least there is. */
+        /** The first valid weeks are not known yet: the least target. */
         MEASURING,
         BASELINE,
         UP,
-        /** Less than 70 % of the week before was done. */
+        /** Less than 70 % of the previous week's target was done. */
         HELD_NOT_DONE,
-        /** Fewer than two mornings of the week before were said to be no worse. */
+        /** Fewer than two mornings of the previous week were reported as no worse. */
         HELD_MORNINGS,
-        /** There was a flare in 14 days, or a warning sign stands. */
+        /** There was a flare within 14 days, or a warning sign stands. */
         HELD_SAFETY,
-        /** The plan asks for no more. */
+        /** The plan's target is reached. */
         AT_TARGET,
-        /** A flare: one step less. */
+        /** A flare began: one step less. */
         DOWN,
-        /** Nothing was done for 14 days: half. */
+        /** There was no session for 14 days: half. */
         HALVED,
-        /** It was agreed so. */
+        /** It was agreed. */
         AGREED
     }
 
     /**
      * @param minutes moderate-equivalent, of the week
-     * @param rise    by how much it last went up; 0 = it did not since it began, or since it went down
+     * @param rise    the last increase; 0 = none since its begin, or since its last decrease
      */
     public record Target(int minutes, Step step, int rise) {}
 
     /**
-     * The week before, as it is known now.
+     * The previous week, as known now.
      *
-     * @param earned            minutes
-     * @param morningsNotWorse  that the person said were no worse than usual
-     * @param flare             whether there was one in 14 days
-     * @param newFlare          whether one began since the last target was set
-     * @param openTier          whether a warning sign of any tier stands
-     * @param daysSinceSession  since the last day with a session; empty = none is known
+     * @param earned           minutes
+     * @param morningsNotWorse mornings that the person reported as no worse than usual
+     * @param flare            whether there was one in 14 days
+     * @param newFlare         whether one began since the last target was set
+     * @param openTier         whether a warning sign of any tier stands
+     * @param daysSinceSession days since the last day with a session; empty = none is known
      */
     public record Week(
             int earned,
@@ -68,12 +68,12 @@ public final class Ramp {
             boolean openTier,
             OptionalInt daysSinceSession) {}
 
-    /** From that many days without a session on, the target is halved. */
+    /** The days without a session after which the target is halved. */
     public static final int DAYS_WITHOUT = 14;
 
     private Ramp() {}
 
-    /** Before anything is measured. */
+    /** The target before anything is measured. */
     public static Target measuring(Doses.Aerobic dose) {
         return dose.startMinutes().isPresent()
                 ? new Target(Math.min(dose.startMinutes().getAsInt(), dose.weeklyMinutes()), Step.AGREED, 0)
@@ -81,9 +81,9 @@ public final class Ramp {
     }
 
     /**
-     * Where it begins.
+     * The first measured target.
      *
-     * @param measured minutes of the first valid weeks, measured ones alone; at least one week
+     * @param measured minutes of the first valid weeks, only measured ones; at least one week
      */
     public static Target baseline(Doses.Aerobic dose, List<Integer> measured) {
         int mean = (int) Math.round(
@@ -91,7 +91,7 @@ public final class Ramp {
         return new Target(Math.clamp(mean, floor(dose), dose.weeklyMinutes()), Step.BASELINE, 0);
     }
 
-    /** The target after the last one, by how the week went for which that was. */
+    /** The next target, given how the week of the last one went. */
     public static Target next(Doses.Aerobic dose, Target last, Week week) {
         int most = dose.weeklyMinutes();
         if (last.minutes() > most) {
@@ -101,7 +101,7 @@ public final class Ramp {
             return down(dose, last);
         }
         if (week.daysSinceSession().orElse(DAYS_WITHOUT) >= DAYS_WITHOUT) {
-            // Half of what was left off at: a longer pause is one pause.
+            // Half of the last target before the pause: a longer pause counts as one.
             return last.step() == Step.HALVED
                     ? last
                     : new Target(Math.clamp(last.minutes() / 2, floor(dose), most), Step.HALVED, 0);
@@ -126,7 +126,7 @@ public final class Ramp {
         return new Target(last.minutes(), why, last.rise());
     }
 
-    /** One step less: back to where the last step came from. */
+    /** One step less: back to the target before the last step. */
     public static Target down(Doses.Aerobic dose, Target last) {
         int fall = last.rise() > 0 ? last.rise() : step(last.minutes() - GENTLE);
         return new Target(Math.clamp((long) last.minutes() - fall, floor(dose), dose.weeklyMinutes()), Step.DOWN, 0);

@@ -16,10 +16,10 @@ import org.rouse.coaching.plan.catalogue.Component;
 import org.rouse.coaching.plan.catalogue.Exercise;
 import org.rouse.coaching.plan.catalogue.ExerciseCatalogue;
 
-/** Of which component a typed workout or a session somebody logged is one; aerobic exercise is counted in minutes, not in sessions. */
+/** Decides the component of a typed workout or a logged session; aerobic exercise is counted in minutes, not in sessions. */
 public final class SessionKinds {
 
-    /** A shorter one is none. */
+    /** The fewest minutes of a session. */
     public static final int LEAST_MINUTES = 10;
 
     private static final Map<String, Component> BY_ACTIVITY = Map.of(
@@ -33,7 +33,7 @@ public final class SessionKinds {
             "strength-training", Component.WEIGHTS);
 
     /**
-     * A session somebody logged, or a typed workout that a device recorded.
+     * A session that the person logged, or a typed workout that a device recorded.
      *
      * @param on the local day on which it began
      */
@@ -47,8 +47,8 @@ public final class SessionKinds {
     private SessionKinds() {}
 
     /**
-     * On which days there was a session of a component; what is too short is none. What begins before another of the component is over is
-     * the same one, logged and recorded, and counts on the day on which it is first said to have begun.
+     * The days with a session of each component; sessions that are too short do not count. One that begins before another of the component
+     * is over is the same session, logged and recorded, and counts on the day of the earlier begin.
      */
     public static Map<Component, Set<LocalDate>> days(Stream<Session> sessions) {
         Map<Component, Set<LocalDate>> days = new EnumMap<>(Component.class);

@@ -11,11 +11,11 @@ import java.util.Set;
 import org.rouse.coaching.plan.catalogue.Component;
 
 /**
- * What of a plan is to be done on a day and is not done yet. Sets are due on their days; sessions of a component that has none are spread
- * evenly over the week, and due on those days on which fewer were done than that would have. What was missed is not asked for day after day.
+ * The open part of a plan for a day. Sets are due on their days; sessions of a component without sets are spread evenly over the week, and
+ * due on those days on which fewer were done than that schedule. Missed sessions are not repeated day after day.
  *
- * @param components of which something is due; never empty
- * @param sets       how many prescribed sets of theirs are not ticked off; 0 where the plan only says how often
+ * @param components with something due; never empty
+ * @param sets       number of their prescribed sets that are not ticked off; 0 where the plan gives only a frequency
  * @param done       sessions of theirs in the week so far, at most one a day of each
  */
 public record SessionsDue(Set<Component> components, int sets, int done) {
@@ -25,7 +25,7 @@ public record SessionsDue(Set<Component> components, int sets, int done) {
     }
 
     /**
-     * @param cleared components that may be asked for; the others of the plan are suspended
+     * @param cleared components that are allowed; the others of the plan are suspended
      * @param done    days with a session, by component
      * @return empty where nothing is due
      */
@@ -68,7 +68,7 @@ public record SessionsDue(Set<Component> components, int sets, int done) {
         return !one.isBefore(day.with(DayOfWeek.MONDAY)) && !one.isAfter(day);
     }
 
-    /** Whether an even spread has one on that day, none was done on it, and fewer in the week by then than that would have. */
+    /** Whether an even schedule has a session on that day, none was done on it, and fewer in the week so far than scheduled. */
     private static boolean isDue(int aWeek, LocalDate day, Set<LocalDate> done) {
         int number = day.getDayOfWeek().getValue();
         int byNow = evenly(aWeek, number);
@@ -77,7 +77,7 @@ public record SessionsDue(Set<Component> components, int sets, int done) {
                 && done.stream().filter(one -> isInWeek(one, day)).count() < byNow;
     }
 
-    /** How many of a week's sessions an even spread has by the end of so many of its days. */
+    /** How many of a week's sessions an even schedule has by the end of so many of its days. */
     private static int evenly(int aWeek, int days) {
         return Math.ceilDiv(aWeek * days, DayOfWeek.values().length);
     }

@@ -4,15 +4,15 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * What a plan is to be.
+ * The terms of a plan.
  *
  * @param start a Monday in the person's zone
- * @param weeks how many
- * @param sets  what is prescribed, each with number 0
+ * @param weeks number of weeks
+ * @param sets  prescribed sets, each with number 0
  */
 public record Terms(LocalDate start, int weeks, Doses doses, List<PrescribedSet> sets) {
 
-    /** As long as the trials that the doses are from. */
+    /** The length of the trials that the doses come from. */
     public static final int USUAL_WEEKS = 12;
 
     public static final int MOST_WEEKS = 26;

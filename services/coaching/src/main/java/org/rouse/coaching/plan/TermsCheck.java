@@ -15,7 +15,7 @@ import org.rouse.coaching.plan.catalogue.Exercise;
 import org.rouse.coaching.plan.catalogue.ExerciseCatalogue;
 import org.rouse.coaching.plan.catalogue.Suggestion;
 
-/** Holds terms against the bounds of doses, the clearance and the catalogue; finds all that stands against them. */
+/** Checks terms against the bounds of doses, the clearance and the catalogue; finds all objections. */
 final class TermsCheck {
 
     static final int MOST_SETS = 20;
@@ -38,7 +38,7 @@ final class TermsCheck {
         this.techniqueReviewed = techniqueReviewed;
     }
 
-    /** What stands against the terms, in the order of their fields; none where they may hold. */
+    /** The objections to the terms, in the order of their fields; none where they are allowed. */
     static List<Rejection> of(Terms terms, Allowed allowed, boolean techniqueReviewed) {
         TermsCheck check = new TermsCheck(terms, allowed, techniqueReviewed);
         check.time();
@@ -135,7 +135,7 @@ final class TermsCheck {
         }
     }
 
-    /** Nobody is asked for more by sets than the dose says. */
+    /** The sets must not demand more than the dose. */
     private void days() {
         terms.doses().sessions().forEach((component, sessions) -> {
             if (days.getOrDefault(component, Set.of()).size() > sessions.aWeek()) {

@@ -1,4 +1,4 @@
-/** The plan agreed with a person: its rules, its changes, how it goes up and down, and how it is kept. Pure: no clock. */
+/** The plan agreed with a person: its rules, its changes, its ramp, and its adherence. Pure: no clock. */
 @NullMarked
 package org.rouse.coaching.plan;
 

@@ -5,13 +5,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rouse.coaching.plan.Adherence;
 
-/** How far a plan was kept, week by week and component by component, oldest first. It says nothing of how the person fares. */
+/** How well a plan was kept, week by week and component by component, oldest first. It says nothing about the person's health. */
 record AdherenceAnswer(String person, List<Week> weeks) {
 
     /**
      * @param week      of its plan, from 1
-     * @param over      whether it is
-     * @param knownDays days of it of which anything is known
+     * @param over      whether the week is over
+     * @param knownDays number of its known days
      */
     record Week(String plan, int week, LocalDate monday, boolean over, int knownDays, List<Kept> components) {}
 

@@ -12,7 +12,7 @@ import org.rouse.contracts.v1.DayView;
 import org.rouse.contracts.v1.MinuteState;
 import org.rouse.contracts.v1.StateRun;
 
-/** What days say was done. */
+/** Activity that counts toward a plan, from days. */
 final class DoneDays {
 
     private DoneDays() {}
@@ -30,7 +30,7 @@ final class DoneDays {
         return new Adherence.Done(sedentary, breaks, aerobic, sessions);
     }
 
-    /** Minutes a day, over those on which the person was seen awake. */
+    /** Mean minutes a day, over the days on which the person was known to be awake. */
     static OptionalDouble sedentary(Collection<DayView> days) {
         return days.stream()
                 .filter(day -> day.getKnownAwakeMinutes() > 0)

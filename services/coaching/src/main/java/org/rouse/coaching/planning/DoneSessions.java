@@ -14,12 +14,12 @@ import org.rouse.contracts.v1.CheckIn;
 import org.rouse.contracts.v1.DayView;
 import org.rouse.contracts.v1.LoggedSession;
 
-/** On which days people had a session of a component, as they logged it or a device recorded it; what is too short is none. */
+/** The days on which people had a session of each component, logged or recorded; sessions that are too short do not count. */
 final class DoneSessions {
 
     private DoneSessions() {}
 
-    /** Of the check-ins those that are sessions, each on the local day on which it began; and the typed workouts of the days. */
+    /** From the check-ins those that are sessions, each on the local day on which it began; and the typed workouts of the days. */
     static Map<Component, Set<LocalDate>> of(
             Collection<CheckIn> checkIns, Collection<DayView> days, ZoneHistory zones) {
         return SessionKinds.days(Stream.concat(

@@ -18,12 +18,12 @@ import org.rouse.coaching.plan.catalogue.Component;
 import org.rouse.contracts.v1.PersonPlan;
 
 /**
- * What is agreed with a person and what is proposed.
+ * A person's agreed and proposed plans.
  *
- * @param revision        of what is agreed and proposed; the ETag. Ticks and weekly targets leave it as it is
- * @param inForce         also before it begins and after it has run out
- * @param past            the plan before
- * @param suspended       components of the plan that no clearance covers now: nothing is asked of them
+ * @param revision  of agreement and proposal; the ETag. Ticks and weekly targets do not change it
+ * @param inForce   also before it begins and after it has run out
+ * @param past      the plan before
+ * @param suspended components of the plan that no clearance covers now: nothing of them is suggested
  */
 record PlanAnswer(
         String person,
@@ -35,13 +35,13 @@ record PlanAnswer(
         List<String> suspended) {
 
     /**
-     * @param status   in-force, finished, ended or superseded
-     * @param end      its last day
-     * @param week     that of today, from 1; absent outside its weeks
-     * @param target   aerobic minutes of this week
-     * @param terms    as they hold now
-     * @param phases   what held from which week on
-     * @param targets  aerobic minutes as they were set, week by week
+     * @param status  in-force, finished, ended or superseded
+     * @param end     its last day
+     * @param week    today's, from 1; absent outside its weeks
+     * @param target  aerobic minutes of this week
+     * @param terms   the current ones
+     * @param phases  the terms from each week on
+     * @param targets aerobic minutes, week by week
      */
     record Agreed(
             String id,
@@ -59,7 +59,7 @@ record PlanAnswer(
     /** @param sets numbers of those prescribed */
     record Phase(int fromWeek, TermsBody.DosesBody doses, List<Integer> sets) {}
 
-    /** @param step what made it so, such as up or held-not-done */
+    /** @param step reason of the target, such as up or held-not-done */
     record Target(int week, int minutes, String step) {}
 
     record Approved(String by, String as, Instant at) {}

@@ -33,7 +33,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
-/** The plan agreed with a person: reading it, agreeing to it, ending it, ticking it off, and how it is kept. */
+/** The plan agreed with a person: reading it, agreeing to it, ending it, ticking it off, and its adherence. */
 @RestController
 @RequestMapping("/api/v1/people/{id}/plan")
 @Tag(name = "plan")
@@ -58,7 +58,7 @@ class PlanController {
             @Nullable Boolean done) {}
 
     /**
-     * @param by who looked, a trainer or coach
+     * @param by the reviewer, a trainer or coach
      * @param on local date, not in the future
      */
     record TechniqueRequest(

@@ -5,7 +5,7 @@ import org.rouse.coaching.export.ExportPart;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 
-/** What is agreed and proposed, and the plan before. */
+/** The agreed and proposed plans, and the one before. */
 @Component
 class PlanExport implements ExportPart {
 

@@ -16,12 +16,12 @@ import org.rouse.coaching.plan.Ramp;
 import org.rouse.coaching.plan.Terms;
 
 /**
- * What agreeing to these terms would do; nothing is written.
+ * A preview of agreeing to these terms; nothing is written.
  *
- * @param terms   with what is left out as it would be
- * @param refused what stands against them; empty where they could be agreed
- * @param targets aerobic minutes of the weeks to come if each goes well: a flare, a week half done or a pause leaves or lowers them
- * @param breaks  how many a day that makes
+ * @param terms   with defaults for absent parts
+ * @param refused objections; empty where they could be agreed
+ * @param targets aerobic minutes of the coming weeks if each goes well: a flare, a week half done or a pause keeps or lowers them
+ * @param breaks  resulting breaks a day
  */
 record PlanPreview(
         TermsBody terms,
@@ -37,16 +37,16 @@ record PlanPreview(
     record Target(int week, LocalDate monday, int minutes) {}
 
     /**
-     * @param aDay              times a day the interval is reached, by how the person sat of late; absent where nothing is known
-     * @param aDayNow           the same by the plan in force; absent without one
-     * @param sedentaryMinutes  awake, a day, over the days that are known of the last seven
+     * @param aDay             times a day that the interval is reached, by the person's recent sitting; absent where unknown
+     * @param aDayNow          the same by the plan in force; absent without one
+     * @param sedentaryMinutes while awake, a day, over the known days of the last seven
      */
     record Breaks(
             @Nullable Integer aDay,
             @Nullable Integer aDayNow,
             @Nullable Integer sedentaryMinutes) {}
 
-    /** @param sedentary minutes a day; empty where nothing is known */
+    /** @param sedentary minutes a day; empty where unknown */
     static PlanPreview of(Terms terms, Plans plans, Allowed allowed, OptionalDouble sedentary) {
         return new PlanPreview(
                 PlanAnswer.terms(terms),

@@ -44,13 +44,13 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Answers what is agreed with a person and how it is kept, from the views, and turns what is asked into terms. */
+/** Answers requests about a person's plan and its adherence from the views, and turns requested changes into terms. */
 @org.springframework.stereotype.Component
 class Planning {
 
     private static final int WEEK = 7;
 
-    /** Of two plans of half a year with four reports a day. */
+    /** The reports of two plans of half a year with four reports a day. */
     private static final int LAST_REPORTS = 1_500;
 
     private final Profiles profiles;
@@ -78,7 +78,7 @@ class Planning {
         this.json = json;
     }
 
-    /** What is agreed and proposed; of nobody's an error 404. */
+    /** The agreed and proposed plans; an error 404 for an unknown person. */
     Mono<PersonPlan> find(AccessGrant grant) {
         return grant.profile().isEmpty()
                 ? Mono.error(AccessPolicy.unknown())
@@ -93,15 +93,15 @@ class Planning {
         return PlanAnswer.of(grant.personId(), record, allowed(grant));
     }
 
-    /** What is agreed and proposed once the command is decided. */
+    /** The agreed and proposed plans after the command. */
     Mono<ResponseEntity<PlanAnswer>> ask(AccessGrant grant, Asked asked, Command.Builder command) {
         return profiles.ask(grant, asked, () -> command)
                 .map(decided -> decided.answer(result -> tagged(grant, result.getPlan())));
     }
 
     /**
-     * What is agreed once what is proposed is agreed to; an error 403 where it goes beyond breaks and low-impact aerobics, and nobody answers
-     * here for care any more.
+     * The plan after agreeing to the proposal; an error 403 where it goes beyond breaks and low-impact aerobics, and nobody is responsible
+     * for care here any more.
      */
     Mono<ResponseEntity<PlanAnswer>> approve(AccessGrant grant, Asked asked, Command.Builder command) {
         return find(grant)
@@ -118,7 +118,7 @@ class Planning {
         }
     }
 
-    /** With its revision, for If-Match on a change of it; before there is a plan there is none to name. */
+    /** The answer with its revision, for If-Match on a change of it; before there is a plan it has none. */
     ResponseEntity<PlanAnswer> tagged(AccessGrant grant, PersonPlan record) {
         ResponseEntity.BodyBuilder answer = ResponseEntity.ok();
         if (record.getRevision() > 0) {
@@ -130,7 +130,7 @@ class Planning {
     /**
      * The terms of a body by itself.
      *
-     * @throws ProblemException where they go beyond breaks and low-impact aerobics, and nobody answers here for care
+     * @throws ProblemException where they go beyond breaks and low-impact aerobics, and nobody is responsible for care here
      */
     Terms whole(AccessGrant grant, ObjectNode body) {
         try {
@@ -143,7 +143,7 @@ class Planning {
         }
     }
 
-    /** The terms that are proposed, else those in force, with what the patch names changed. */
+    /** The proposed terms, else those in force, with the fields of the patch changed. */
     Terms patched(AccessGrant grant, PersonPlan record, ObjectNode patch) {
         PlanAnswer now = answer(grant, record);
         TermsBody known = null;
@@ -167,7 +167,7 @@ class Planning {
                 .map(known -> PlanPreview.of(terms, PlanReading.plans(record), allowed, DoneDays.sedentary(known)));
     }
 
-    /** Weeks that have a day in [from, to], of the plan in force and the one before. */
+    /** The weeks with a day in [from, to], of the plan in force and the one before. */
     Mono<AdherenceAnswer> adherence(
             AccessGrant grant, PersonPlan record, @Nullable LocalDate from, @Nullable LocalDate to) {
         LocalDate today = allowed(grant).today();
@@ -203,7 +203,7 @@ class Planning {
                 });
     }
 
-    /** The last of them. */
+    /** The latest reports. */
     private Mono<List<CheckIn>> reports(AccessGrant grant) {
         return checkIns.of(grant.personId())
                 .flatMap(known -> known.map(one -> checkIns.find(
@@ -212,7 +212,7 @@ class Planning {
                         .orElseGet(() -> Mono.just(List.of())));
     }
 
-    /** Those of the week, as far as the plan holds in it. */
+    /** The sessions of the week, as far as the plan covers it. */
     private static Map<Component, Set<LocalDate>> within(
             Map<Component, Set<LocalDate>> sessions, Plan plan, LocalDate monday) {
         Map<Component, Set<LocalDate>> own = new EnumMap<>(Component.class);

@@ -33,7 +33,7 @@ import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What is proposed to a person: a coach puts it together, sees what it would do, and takes it back. */
+/** The plan proposed to a person: a coach composes it, previews its consequences, and withdraws it. */
 @RestController
 @RequestMapping("/api/v1/people/{id}/plan")
 @Tag(name = "plan")
@@ -144,7 +144,7 @@ class ProposalController {
                         .flatMap(record -> planning.preview(grant, record, planning.patched(grant, record, body))));
     }
 
-    /** Nothing has changed since it was read. */
+    /** Expects that nothing has changed since the record was read. */
     private static Expected asRead(PersonPlan record) {
         return record.getRevision() == 0
                 ? Expected.newBuilder().setNothing(true).build()

@@ -6,7 +6,7 @@ import java.util.List;
 import org.rouse.coaching.plan.Plan;
 import org.rouse.coaching.plan.Plans;
 
-/** What is prescribed on a day. */
+/** The sets prescribed on a day. */
 record SetsAnswer(String person, LocalDate date, List<Entry> sets) {
 
     /** @param done whether it was ticked off */

@@ -5,11 +5,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a plan is to be, as the API takes and shows it.
+ * The terms of a plan in the API.
  *
- * @param start a Monday; the next one, or today where it is one, when it is left out
- * @param weeks 1-26; 12 when it is left out
- * @param doses what is left out is no part of the plan
+ * @param start a Monday; where absent the next one, or today where it is one
+ * @param weeks 1-26; 12 where absent
+ * @param doses an absent component is no part of the plan
  */
 record TermsBody(
         @Nullable LocalDate start,
@@ -35,8 +35,8 @@ record TermsBody(
 
     /**
      * @param weeklyMinutes     moderate-equivalent, 30-300
-     * @param startMinutes      where the ramp begins; at what the first two valid weeks show, when it is left out
-     * @param sessionCapMinutes longest session that may be asked for, 10-45
+     * @param startMinutes      begin of the ramp; where absent, from the first two valid weeks
+     * @param sessionCapMinutes longest session that may be suggested, 10-45
      */
     record AerobicBody(
             @Nullable Integer weeklyMinutes,
@@ -47,11 +47,11 @@ record TermsBody(
             @Nullable Integer sessionsAWeek, @Nullable Integer minutes) {}
 
     /**
-     * An exercise as it is prescribed.
+     * A prescribed exercise.
      *
-     * @param number      within the plan in force; read only, and left out of account
+     * @param number      within the plan in force; read only, and ignored
      * @param exercise    id in the catalogue
-     * @param easier      in its easier form
+     * @param easier      whether in its easier form
      * @param sets        1-10
      * @param repetitions 1-50
      * @param holdSeconds of each repetition, 0-300

@@ -21,7 +21,7 @@ import org.rouse.coaching.plan.Terms;
 import org.rouse.coaching.plan.catalogue.Component;
 import org.rouse.http.ProblemException;
 
-/** Terms of the API as the rules take them: what is left out is what is usual. */
+/** Converts terms of the API for the rules, with defaults for absent parts. */
 final class TermsReading {
 
     private static final int SETS = 1;
@@ -48,7 +48,7 @@ final class TermsReading {
                 sets);
     }
 
-    /** Arithmetic on it stays within its bounds. */
+    /** Checks that date arithmetic stays within the calendar's bounds. */
     static LocalDate calendar(String field, LocalDate date) {
         if (date.getYear() < 1970 || date.getYear() > 9999) {
             throw ProblemException.field(field, "must lie from 1970-01-01 to 9999-12-31");

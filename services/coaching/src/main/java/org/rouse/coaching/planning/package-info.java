@@ -1,4 +1,4 @@
-/** Plans over HTTP: proposing, previewing, agreeing, ticking off, and how they are kept. */
+/** Plans over HTTP: proposals, previews, agreement, ticks and adherence. */
 @NullMarked
 package org.rouse.coaching.planning;
 

@@ -39,13 +39,15 @@ import org.rouse.contracts.v1.OrganisationRecord;
 import org.rouse.contracts.v1.Person;
 import org.rouse.contracts.v1.PersonPlan;
 
-/** What a few hundred records of the log mean for the views, taken together: of a document written twice only the last counts. */
+/**
+ * The changes of the views from a few hundred records of the log, taken together: of a document written twice only the last state counts.
+ */
 final class Batch {
 
-    /** Of a check-in. */
+    /** The number of a check-in. */
     private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,8}");
 
-    /** After the person, in the key of a stretch. */
+    /** The part after the person in the key of a stretch. */
     private static final Pattern STRETCH = Pattern.compile("\\|stretch\\|([0-9]{1,12})");
 
     final Map<String, Optional<Person>> people = new LinkedHashMap<>();
@@ -65,12 +67,12 @@ final class Batch {
     final Set<String> stretchesErased = new LinkedHashSet<>();
     final List<Unusable> unusable = new ArrayList<>();
 
-    /** The days that are known now. */
+    /** The days with a new state. */
     List<DayView> daysKnown() {
         return days.values().stream().flatMap(Optional::stream).toList();
     }
 
-    /** The days that are not known any more. */
+    /** The days to be deleted. */
     List<Days.Key> daysForgotten() {
         return days.entrySet().stream()
                 .filter(day -> day.getValue().isEmpty())
@@ -78,7 +80,7 @@ final class Batch {
                 .toList();
     }
 
-    /** Takes the next record of the log. */
+    /** Adds the next record of the log. */
     void add(ConsumerRecord<byte[], byte[]> entry) {
         if (entry.key() == null) {
             unusable.add(new Unusable(entry, Reason.NO_KEY));
@@ -160,10 +162,10 @@ final class Batch {
     }
 
     /**
-     * The log forgets one of many, and so does the view of days and stretches. Of the others the person's own tombstone follows, which says the
-     * same.
+     * Handles the tombstone of one entity, which the views of days and stretches delete. For other entities the person's own tombstone
+     * follows, with the same effect.
      *
-     * @return whether that is a key of the topic
+     * @return whether the key is valid for the topic
      */
     private boolean forgets(String topic, String personId, String entity) {
         if (topic.equals(Topics.DAY.name()) && isDate(entity)) {
@@ -245,7 +247,7 @@ final class Batch {
                 };
                 stretches.add(new StretchChange(personId, stretch, retracted));
             }
-            // The review API works aerobic minutes out of the days, for any date.
+            // The review API computes aerobic minutes from the days, for any date.
             case AEROBIC, WHAT_NOT_SET -> {}
         }
     }

@@ -19,13 +19,13 @@ import org.rouse.contracts.v1.Prompt;
 import org.rouse.contracts.v1.ProximalOutcome;
 import org.rouse.contracts.v1.Receipt;
 
-/** What a batch says of decisions: that they were made, what was said for them, what became of that, and what followed. */
+/** A batch's changes about decisions: the decisions themselves, their prompts, receipts and outcomes. */
 final class DecisionBatch {
 
-    /** Topics that are read here. */
+    /** The topics that are read here. */
     static final List<Topic> TOPICS = List.of(Topics.DECISION, Topics.PROMPT, Topics.RECEIPT, Topics.OUTCOME);
 
-    /** Of the years that may be asked about. */
+    /** Dates of the years that requests may ask about. */
     private static final int ISO_DATE_LENGTH = 10;
 
     final TopicChanges<Decision> decisions = new TopicChanges<>(Decision::getPersonId);
@@ -43,15 +43,15 @@ final class DecisionBatch {
         return byTopic.containsKey(topic);
     }
 
-    /** The person is forgotten in what this topic tells; the other topics have tombstones of their own. */
+    /** Erases the person's part from this topic; the other topics have tombstones of their own. */
     void erase(String topic, String personId) {
         Objects.requireNonNull(byTopic.get(topic)).erase(personId);
     }
 
-    /** Why the record cannot be used, or empty where it is taken. */
+    /** Why the record cannot be used, or empty where it is added. */
     Optional<Reason> put(String topic, RecordKey key, byte[] value) throws InvalidProtocolBufferException {
         if (key.entity().filter(AlertId::isOfOne).isPresent()) {
-            return Optional.empty(); // what coaches are told is no matter of their own days
+            return Optional.empty(); // coaches' own messages do not belong to their days
         }
         if (topic.equals(Topics.DECISION.name())) {
             Decision decision = Decision.parseFrom(value);
@@ -86,7 +86,7 @@ final class DecisionBatch {
         return fits ? Optional.empty() : Optional.of(Reason.NOT_A_KEY_OF_THIS_TOPIC);
     }
 
-    /** Without its day nobody would find it. */
+    /** A decision without its day would be found by nobody. */
     private static boolean hasDate(Decision decision) {
         try {
             return LocalDate.parse(decision.getLocalDate()).toString().length() == ISO_DATE_LENGTH;

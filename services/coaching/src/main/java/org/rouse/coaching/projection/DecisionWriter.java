@@ -10,9 +10,9 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Writes what a batch says of decisions, each topic into a view of its own: none reads or overwrites what another wrote, so it does not
- * matter which of the topics is ahead, and whoever is erased in one and comes back loses nothing by the tombstone of another. What was drawn
- * is put beside what followed it when both are written.
+ * Writes a batch's changes about decisions, each topic into a view of its own: none reads or overwrites another's data, so it does not
+ * matter which topic is ahead, and a person who is erased in one and comes back loses nothing by the tombstone of another. Draws are joined
+ * with outcomes when both are written.
  */
 @Component
 record DecisionWriter(

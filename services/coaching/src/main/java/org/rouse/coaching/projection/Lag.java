@@ -9,13 +9,13 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
-/** How old the oldest record is that was read and is not in the views yet; nothing where all that was read is. Any thread may ask. */
+/** The age of the oldest record that was read and is not in the views yet; none where all are. Thread-safe. */
 final class Lag {
 
     private final InstantSource clock;
     private final AtomicReference<@Nullable Instant> oldest = new AtomicReference<>();
 
-    /** @param clock of the machine, as records carry its time */
+    /** @param clock the machine's time, which records carry */
     Lag(InstantSource clock) {
         this.clock = clock;
     }

@@ -18,8 +18,8 @@ import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
 
 /**
- * Has the log read on from where the views end, not from what the broker remembers of the group: views that were dropped, or restored from an
- * older copy, are so made whole again. While the database is away it waits, as nothing could be written anyway.
+ * Starts reading the log where the views end, not where the broker remembers the group: views that were dropped, or restored from an older
+ * copy, are so completed. While the database is unavailable it waits, as nothing could be written anyway.
  */
 final class Placement implements ConsumerAwareRebalanceListener {
 
@@ -62,7 +62,8 @@ final class Placement implements ConsumerAwareRebalanceListener {
             fresh.forEach(partition -> next.put(partition, of(beginnings, partition)));
         }
         next.forEach(consumer::seek);
-        // Also what an earlier assignment or process left unread: a rebuild is not done because it was interrupted.
+        // Includes records that an earlier assignment or process left unread: a rebuild is not done because it was
+        // interrupted.
         rebuild.expect(next, ends);
         rebuild.placed();
     }
@@ -77,7 +78,7 @@ final class Placement implements ConsumerAwareRebalanceListener {
         partitions.forEach(rebuild::forget);
     }
 
-    /** Kafka answers for every partition it is asked about, or not at all. */
+    /** Kafka answers for every requested partition, or not at all. */
     private static long of(Map<TopicPartition, Long> offsets, TopicPartition partition) {
         return Objects.requireNonNull(offsets.get(partition));
     }
@@ -85,7 +86,7 @@ final class Placement implements ConsumerAwareRebalanceListener {
     private static <T> T patiently(Mono<T> question) {
         return question.retryWhen(Retry.backoff(Long.MAX_VALUE, FIRST_PAUSE)
                         .maxBackoff(LONGEST_PAUSE)
-                        .filter(MongoException.class::isInstance)) // else the connection is closed for good
+                        .filter(MongoException.class::isInstance)) // otherwise the connection is closed for good
                 .blockOptional()
                 .orElseThrow();
     }

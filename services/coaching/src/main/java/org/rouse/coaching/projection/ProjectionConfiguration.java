@@ -36,14 +36,14 @@ import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.util.backoff.ExponentialBackOff;
 
 /**
- * Reads committed records in batches and acknowledges after the writes. While Mongo is away the same batch is tried again and
- * again: the position on the log is what is waited with, so nothing is lost and nothing is skipped. What it refuses for good is set aside.
+ * Reads committed records in batches and acknowledges after the writes. While Mongo is unavailable the same batch is retried: its position
+ * on the log waits, so nothing is lost or skipped. A record that Mongo refuses for good is set aside.
  */
 @Configuration(proxyBeanMethods = false)
 class ProjectionConfiguration {
 
     private static final String GROUP = "rouse-coaching-projection";
-    /** Without a record for so long, all is read that there was. */
+    /** After so long without a record, all records are read. */
     private static final long IDLE_MS = 500;
 
     private static final long FIRST_PAUSE_MS = 200;
@@ -51,7 +51,7 @@ class ProjectionConfiguration {
 
     @Bean
     Lag viewsLag(MeterRegistry registry) {
-        Lag lag = new Lag(InstantSource.system()); // the time that records carry, also where a replay has its own
+        Lag lag = new Lag(InstantSource.system()); // the time that records carry, even where a replay has its own
         TimeGauge.builder(
                         "rouse.coaching.views.lag",
                         lag,

@@ -3,7 +3,7 @@ package org.rouse.coaching.projection;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 
-/** Counts what became of the records of the log: read = projected + set aside. */
+/** Counts the outcomes of the records of the log: read = projected + set aside. */
 final class ProjectionMeters {
 
     private final Counter projected;

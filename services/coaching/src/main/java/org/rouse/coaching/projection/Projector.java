@@ -21,9 +21,9 @@ import org.springframework.kafka.listener.ConsumerSeekAware;
 import reactor.core.publisher.Flux;
 
 /**
- * Writes batches of the log into the views. It returns only when all is written, so that nothing is acknowledged before;
- * doing a batch again changes nothing. A record whose document the database refuses is set aside, and the others go on.
- * Called by one thread per partition, in order.
+ * Writes batches of the log into the views. It returns only when everything is written, so that nothing is acknowledged before; repeating a
+ * batch changes nothing. A record whose document the database refuses is set aside, and the others go on. Called by one thread per
+ * partition, in order.
  */
 final class Projector implements BatchConsumerAwareMessageListener<byte[], byte[]>, ConsumerSeekAware {
 
@@ -56,18 +56,18 @@ final class Projector implements BatchConsumerAwareMessageListener<byte[], byte[
                         DeadLetter.of(one.entry(), READER, one.reason()).record(one.entry())))
                 .then()
                 .block();
-        // The views first, then the position, which says that all of them are written.
+        // The views first, then the position, which confirms that all of them are written.
         Map<TopicPartition, Long> reached = reached(entries);
         if (Boolean.TRUE.equals(positions.advance(reached).block())) {
             reached.forEach((partition, offset) -> rebuild.reached(partition, offset + 1));
         } else {
-            beginAgain(Objects.requireNonNull(consumer)); // as a listener of this kind always has it
+            beginAgain(Objects.requireNonNull(consumer)); // the signature of this kind of listener
         }
         lag.end();
         meters.count(entries.size() - unusable.size(), unusable.size());
     }
 
-    /** Everything was read: also what lies behind the last record, such as the end of its transaction. */
+    /** Everything was read, including entries behind the last record, such as the end of its transaction. */
     @Override
     public void onIdleContainer(Map<TopicPartition, Long> assignments, ConsumerSeekCallback callback) {
         assignments.forEach(rebuild::reached);
@@ -79,7 +79,7 @@ final class Projector implements BatchConsumerAwareMessageListener<byte[], byte[
         rebuild.left();
     }
 
-    /** One write for all of them; where that is refused, halves in the order of the log, down to the record that it is. */
+    /** One write for all records; where that is refused, halves in the order of the log, down to the refused record. */
     private void project(List<ConsumerRecord<byte[], byte[]>> entries, List<Unusable> unusable) {
         Batch batch = new Batch();
         entries.forEach(batch::add);
@@ -97,7 +97,7 @@ final class Projector implements BatchConsumerAwareMessageListener<byte[], byte[
             }
             positions
                     .probe()
-                    .block(); // fails where the database takes nothing at all: then it is not the record's fault
+                    .block(); // fails where the database accepts nothing at all: then it is not the record's fault
             refused(entries.getFirst(), e);
             unusable.add(new Unusable(entries.getFirst(), Reason.REFUSED_BY_DATABASE));
             return;
@@ -105,7 +105,7 @@ final class Projector implements BatchConsumerAwareMessageListener<byte[], byte[
         unusable.addAll(batch.unusable);
     }
 
-    /** The views were taken away while they were written into: all that is on the log is to be written into the new ones. */
+    /** The views were removed while being written: everything on the log has to be written into the new ones. */
     private void beginAgain(Consumer<?, ?> consumer) {
         LOG.atError().log("The views were emptied while they were written into; they are written again from the log");
         var assigned = consumer.assignment();
@@ -115,7 +115,7 @@ final class Projector implements BatchConsumerAwareMessageListener<byte[], byte[
     }
 
     private static void refused(ConsumerRecord<byte[], byte[]> entry, RuntimeException why) {
-        // Not the message: it may quote the document.
+        // Leaves out the message: it may quote the document.
         LOG.atError()
                 .addKeyValue("topic", entry.topic())
                 .addKeyValue("partition", entry.partition())

@@ -6,7 +6,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** How far views have come that lack part of the log, empty ones all of it: until then they show less than what is known. Any thread may ask. */
+/** The progress of views that lack part of the log, or all of it when empty: until then they show less than is known. Thread-safe. */
 final class Rebuild {
 
     private static final Logger LOG = LoggerFactory.getLogger(Rebuild.class);
@@ -16,14 +16,14 @@ final class Rebuild {
     private long told;
     private boolean placed;
 
-    /** Offsets that are to be read, from inclusive, end exclusive, and the next one that is. */
+    /** The offsets to be read, from inclusive, end exclusive, and the next one. */
     private record Part(long from, long end, long next) {}
 
     /**
-     * How far it is.
+     * The progress.
      *
-     * @param read offsets of these partitions that are read
-     * @param of   offsets that there were to read when it began; 0 where the views lacked nothing
+     * @param read number of those offsets that are read
+     * @param of   number of offsets to read at the begin; 0 where the views lacked nothing
      */
     record Progress(long read, long of) {
 
@@ -32,18 +32,18 @@ final class Rebuild {
         }
     }
 
-    /** It is known what the views lack. */
+    /** The gap of the views is known. */
     synchronized void placed() {
         placed = true;
     }
 
-    /** Nobody reads the log any more; what the views lack is to be found out again. */
+    /** Nobody reads the log any more; the gap of the views has to be determined again. */
     synchronized void left() {
         placed = false;
         parts.clear();
     }
 
-    /** Whether it is known what the views lack: before, nothing speaks for their being whole. */
+    /** Whether the gap of the views is known: before, they cannot be assumed complete. */
     synchronized boolean isPlaced() {
         return placed;
     }
@@ -61,7 +61,7 @@ final class Rebuild {
         }
     }
 
-    /** Another instance reads the partition on. */
+    /** Another instance reads the partition from now on. */
     synchronized void forget(TopicPartition partition) {
         parts.remove(partition);
     }

@@ -7,10 +7,10 @@ import org.rouse.coaching.views.AuditEntry;
 import org.rouse.coaching.views.Summary.Reviewed;
 import org.rouse.contracts.v1.Audit;
 
-/** That a person was looked through, and that this was taken back, as the audit tells it. */
+/** Reviews of a person and their reversals, from the audit log. */
 final class Reviews {
 
-    /** So many can be taken back one after the other. */
+    /** The most reviews that can be reversed one after the other. */
     private static final int KEPT = 8;
 
     private Reviews() {}
@@ -19,7 +19,7 @@ final class Reviews {
         return AuditActions.isReview(seen.audit().getAction());
     }
 
-    /** The latest that stand, oldest first; told again they change nothing. */
+    /** The latest standing reviews, oldest first; repeated entries change nothing. */
     static List<Reviewed> after(List<Reviewed> before, List<AuditEntry> told) {
         List<Reviewed> now = new ArrayList<>(before);
         for (AuditEntry seen : told) {

@@ -22,7 +22,7 @@ import org.rouse.coaching.views.Summary;
 import org.rouse.coaching.views.SummaryChange;
 import org.rouse.contracts.v1.Decision.VerdictCase;
 
-/** What a batch says of people at a glance, to be laid over what is known of them. */
+/** A batch's changes of summaries, to be applied to the stored ones. */
 final class SummaryBatch {
 
     private final Batch batch;
@@ -55,7 +55,7 @@ final class SummaryBatch {
                 .forEach(seen -> add(reviews, seen.audit().getPersonId(), seen));
     }
 
-    /** The people it is about. */
+    /** The people concerned. */
     Set<String> people() {
         Set<String> people = new LinkedHashSet<>(batch.people.keySet());
         List.of(
@@ -74,7 +74,7 @@ final class SummaryBatch {
         return people;
     }
 
-    /** What is new of that person. */
+    /** The change of that person's summary. */
     SummaryChange over(Summary before) {
         String person = before.personId();
         SummaryChange change = new SummaryChange(person);

@@ -32,15 +32,15 @@ import org.rouse.contracts.v1.Receipt;
 import org.rouse.contracts.v1.ReceiptState;
 import org.rouse.contracts.v1.StateRun;
 
-/** What single records of the log say for a summary. */
+/** The parts of summaries from single records of the log. */
 final class SummaryFigures {
 
-    /** As many as an outcome's note has room for. */
+    /** The most that an outcome's note has room for. */
     private static final int MOST_REVISIONS = 0x7FFF;
 
     private SummaryFigures() {}
 
-    /** @param day empty where it is not known any more */
+    /** @param day empty where it was deleted */
     static KeptDays.Now now(String date, Optional<DayView> day) {
         return new KeptDays.Now(LocalDate.parse(date).toEpochDay(), day.map(SummaryFigures::of));
     }
@@ -133,7 +133,7 @@ final class SummaryFigures {
                 .count();
     }
 
-    /** Without what a glance does not need. */
+    /** Without the parts that an overview does not need. */
     static Person person(Person whole) {
         Person.Builder person =
                 whole.toBuilder().clearPrompts().clearHeartRate().clearAggravatingActivities();
@@ -143,7 +143,7 @@ final class SummaryFigures {
         return person.build();
     }
 
-    /** What a glance needs of what is agreed. */
+    /** The parts of a plan that an overview needs. */
     static PersonPlan plan(PersonPlan whole) {
         PersonPlan.Builder plan = whole.toBuilder().clearProposed().clearPast();
         if (whole.hasInForce()) {

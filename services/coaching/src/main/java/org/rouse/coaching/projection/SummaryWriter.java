@@ -16,8 +16,8 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
- * Keeps what is known of people at a glance, and who belongs to whom. The index first: what a person was is read from the summary, so that a
- * batch which is done again moves the person again.
+ * Writes summaries, and the index of who belongs to whom. The index first: a person's previous place is read from the summary, so that a
+ * repeated batch moves the person again.
  */
 @Component
 record SummaryWriter(Summaries summaries, RosterIndex index) {

@@ -9,7 +9,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * What a batch means for the view of one topic: whom it forgets, and what it holds after that.
+ * A batch's changes of the view of one topic: the people it erases, and the messages it stores after that.
  *
  * @param <T> the topic's message
  */
@@ -27,18 +27,18 @@ final class TopicChanges<T> {
         put.add(message);
     }
 
-    /** What came before of that person is not written at all. */
+    /** Erases a person: their earlier messages in the batch are not written at all. */
     void erase(String personId) {
         put.removeIf(message -> personOf.apply(message).equals(personId));
         erased.add(personId);
     }
 
-    /** The people the topic forgets. */
+    /** The people to erase. */
     Set<String> erased() {
         return erased;
     }
 
-    /** What holds after that, in the order of the log. */
+    /** The messages to store after that, in the order of the log. */
     List<T> put() {
         return put;
     }

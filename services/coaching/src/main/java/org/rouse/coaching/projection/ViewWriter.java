@@ -13,7 +13,7 @@ import org.rouse.coaching.views.Stretches;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Writes what a batch means into each view, of its own and side by side. */
+/** Writes a batch's changes into the views concurrently. */
 record ViewWriter(
         People people,
         CalendarsDue calendars,

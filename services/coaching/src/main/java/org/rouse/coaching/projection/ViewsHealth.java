@@ -10,7 +10,7 @@ import org.springframework.kafka.listener.MessageListenerContainer;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Whether the views can be read and show what is known: else the service is alive, but not ready. */
+/** Reports whether the views can be read and are current: otherwise the service is alive, but not ready. */
 @Component("viewsHealthIndicator")
 final class ViewsHealth implements ReactiveHealthIndicator {
 
@@ -46,7 +46,7 @@ final class ViewsHealth implements ReactiveHealthIndicator {
                 .onErrorReturn(Health.down().build());
     }
 
-    /** @param limit age from which on they are too old */
+    /** @param limit age from which on the views are too old */
     static Health of(Duration age, Duration limit, Rebuild.Progress rebuilt) {
         Health.Builder health = rebuilt.isUnderWay() || age.compareTo(limit) >= 0 ? Health.outOfService() : Health.up();
         health.withDetail("lagSeconds", age.toSeconds());

@@ -1,4 +1,4 @@
-/** Turns the log into views, in order, never acknowledging what is not yet written. */
+/** Projects the log into the views, in order, never acknowledging a record before it is written. */
 @NullMarked
 package org.rouse.coaching.projection;
 

@@ -4,19 +4,20 @@ import java.time.LocalDate;
 import org.rouse.coaching.aerobic.AerobicWeek;
 
 /**
- * How a person stands against the plan as of the end of a local day. Minutes are moderate-equivalent, of low impact or of no known type.
+ * A person's aerobic minutes against the plan as of the end of a local day. Minutes are moderate-equivalent, of low impact or of unknown
+ * type.
  *
- * @param isoWeek         such as 2026-W47
- * @param earned7Days     over the day and the six before
- * @param earnedWeek      in the ISO week up to the day
- * @param untyped7Days    of the seven days' those of no known type, counted once
- * @param target          of a week
- * @param deficit         what is missing of the target over the seven days
- * @param paceGap         what is missing of the target's share of the ISO week so far, to a hundredth
- * @param perDay          deficit over the days left
- * @param daysLeft        of the ISO week after the day
- * @param validDays       of the seven, days known well enough to count
- * @param verdict         ON_TRACK, BEHIND, CATCH_UP_TOO_LARGE or INSUFFICIENT_DATA
+ * @param isoWeek      such as 2026-W47
+ * @param earned7Days  over the day and the six before
+ * @param earnedWeek   in the ISO week up to the day
+ * @param untyped7Days those of the seven days that are of unknown type, counted once
+ * @param target       of a week
+ * @param deficit      deficit of the seven days against the target
+ * @param paceGap      deficit against the target's share of the ISO week so far, to a hundredth
+ * @param perDay       deficit over the days left
+ * @param daysLeft     of the ISO week after the day
+ * @param validDays    number of the seven days that are known well enough to count
+ * @param verdict      ON_TRACK, BEHIND, CATCH_UP_TOO_LARGE or INSUFFICIENT_DATA
  */
 record AerobicAnswer(
         String person,

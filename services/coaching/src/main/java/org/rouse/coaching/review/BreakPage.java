@@ -7,14 +7,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Some of a person's credited breaks, oldest first.
+ * A page of a person's credited breaks, oldest first.
  *
  * @param next cursor of the next page; absent on the last
  */
 record BreakPage(List<Entry> breaks, @Nullable String next) {
 
     /**
-     * Movement of two minutes and more that ended a stretch, prompted or not.
+     * A movement of two minutes or more that ended a stretch, prompted or not.
      *
      * @param date local day it counts in
      */

@@ -3,7 +3,7 @@ package org.rouse.coaching.review;
 import java.time.LocalDate;
 import org.rouse.http.ProblemException;
 
-/** The dates that may be asked about: nobody has data beyond them, and arithmetic on them stays within its bounds. */
+/** The dates that requests may ask about: nobody has data beyond them, and arithmetic on them stays within its bounds. */
 final class Calendar {
 
     private static final LocalDate FIRST = LocalDate.of(1970, 1, 1);

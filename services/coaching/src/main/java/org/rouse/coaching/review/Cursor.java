@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 import org.rouse.http.Paging;
 import org.rouse.http.ProblemException;
 
-/** Where a page ended: opaque to callers, the first minute of the last stretch shown to us. */
+/** The end of a page: opaque to callers, the first minute of the last stretch on it. */
 final class Cursor {
 
     private static final Pattern MINUTE = Pattern.compile("s(-?\\d{1,12})");

@@ -6,16 +6,16 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A local day of a person as now known.
+ * A person's local day in its current state.
  *
- * @param zone              zone that decided the bounds of the day
+ * @param zone              zone of the bounds of the day
  * @param start             first instant of the day
- * @param end               first instant of the next day; 23, 24 or 25 hours later, others when the zone changed
+ * @param end               first instant of the next day; 23, 24 or 25 hours later, or otherwise when the zone changed
  * @param strip             states of the minutes, in order, run-length coded; they cover the day
  * @param totals            minutes by state; they add up to the length of the day
  * @param microbreaks       credited breaks, oldest first
  * @param knownAwakeMinutes minutes of known state other than sleep and not worn
- * @param workouts          that began on it, as devices told them, oldest first, at most 24, the longest of them
+ * @param workouts          that began on it, as devices reported them, oldest first, at most the 24 longest
  * @param valid             whether the day counts toward the weekly check: at least 600 known awake minutes
  */
 record DayAnswer(
@@ -32,13 +32,13 @@ record DayAnswer(
         boolean valid,
         Minutes aerobic) {
 
-    /** So many minutes of one state. */
+    /** A run of minutes of one state. */
     record Run(String state, int minutes) {}
 
     /** Two or more minutes of movement that ended a stretch. */
     record Break(OffsetDateTime start, int minutes) {}
 
-    /** So many minutes of one activity, by its name in the catalogue, else as the device told it. */
+    /** Minutes of one activity, by its name in the catalogue, else as the device reported it. */
     record Workout(String activity, OffsetDateTime start, int minutes) {}
 
     /** Whole minutes by intensity and impact; light ones earn nothing. */

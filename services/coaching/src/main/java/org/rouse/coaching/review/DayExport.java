@@ -22,10 +22,10 @@ class DayExport implements ExportPart {
         this.days = days;
     }
 
-    /** @param steps from the first minute on, run-length coded; absent where nobody counted */
+    /** @param steps from the first minute on, run-length coded; absent where none were counted */
     record Day(@JsonUnwrapped DayAnswer day, @Nullable List<Steps> steps) {}
 
-    /** @param aMinute absent where not known */
+    /** @param aMinute absent where unknown */
     record Steps(@Nullable Integer aMinute, int minutes) {}
 
     @Override

@@ -13,7 +13,7 @@ import org.rouse.contracts.v1.DayView;
 import org.rouse.contracts.v1.MinuteState;
 import org.rouse.contracts.v1.StateRun;
 
-/** A day as it lies in the view, as the API shows it. */
+/** Converts a day of the view for the API. */
 final class DayReading {
 
     /** DOMAIN section 3. */

@@ -7,20 +7,20 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A decision with all that is known of it. What does not apply, or is not known yet, is absent.
+ * A decision with its prompt, receipts and outcome. Parts that do not apply, or are not known yet, are absent.
  *
  * @param date              local day it counts in
  * @param verdict           send, withhold or withdraw
- * @param reason            why it was withheld, or took others back
- * @param expiresAt         of a sending one: from when on it is too late
- * @param shownInApp        whether a withheld one waits in the app all the same
- * @param withdraws         of a withdrawing one: ids of the decisions it takes back
- * @param findingId         what it rests on
- * @param repeats           the decision it offers again after a snooze
+ * @param reason            why it was withheld, or withdrew others
+ * @param expiresAt         for a sending one: from when on it is too late
+ * @param shownInApp        whether the app shows a withheld one nevertheless
+ * @param withdraws         for a withdrawing one: ids of the decisions it withdraws
+ * @param findingId         id of its finding
+ * @param repeats           the decision that it offers again after a snooze
  * @param suggestedActivity such as walking; absent for a plain break
- * @param state             of a sending one: pending, or the highest of its receipts' states
- * @param hurts             whether the person said that it hurts, whatever else they said
- * @param withdrawn         what took it back first
+ * @param state             for a sending one: pending, or the highest of its receipts' states
+ * @param hurts             whether the person reported pain, whatever else they answered
+ * @param withdrawn         its first withdrawal
  */
 @Schema(name = "Decision")
 record DecisionAnswer(
@@ -58,7 +58,7 @@ record DecisionAnswer(
 
             @Schema(description = "hold-out or study") String design) {}
 
-    /** What was said, to the letter. */
+    /** The prompt's words, unchanged. */
     @Schema(name = "DecisionSaid")
     record Said(
             String title,
@@ -81,7 +81,7 @@ record DecisionAnswer(
 
             int attempts) {}
 
-    /** What the person did after it. */
+    /** The person's behaviour after the decision. */
     @Schema(name = "DecisionOutcome")
     record After(
             int revision,
@@ -105,7 +105,7 @@ record DecisionAnswer(
             @Schema(description = "How many of the 30 minutes' steps are known")
             int stepMinutes) {}
 
-    /** That it was taken back. */
+    /** The withdrawal of the decision. */
     @Schema(name = "DecisionWithdrawn")
     record Withdrawn(
             @Schema(description = "Id of the decision that did")

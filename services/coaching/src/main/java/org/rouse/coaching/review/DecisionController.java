@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
-/** What was decided about a person, why, in what words, and what came of it: by the person, the assigned coach, or an admin. */
+/** Decisions about a person with reasons, words and outcomes: for the person, the assigned coach, or an admin. */
 @RestController
 @RequestMapping("/api/v1/people/{id}/decisions")
 @Tag(name = "review")

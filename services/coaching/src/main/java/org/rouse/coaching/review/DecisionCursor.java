@@ -5,14 +5,14 @@ import org.rouse.coaching.views.DecisionEntry;
 import org.rouse.http.Paging;
 import org.rouse.http.ProblemException;
 
-/** Where a page of decisions ended: opaque to callers, the last decision shown to us. */
+/** The end of a page of decisions: opaque to callers, the last decision on it. */
 public final class DecisionCursor {
 
     private static final Pattern ENTRY = Pattern.compile("d(-?\\d{1,15}) (.+)", Pattern.DOTALL);
 
     private DecisionCursor() {}
 
-    /** The cursor of what comes after it, in whichever order the list is. */
+    /** The cursor after that decision, in the order of its list. */
     public static String after(DecisionEntry last) {
         return Paging.cursor("d" + last.decidedAtMs() + ' ' + last.decisionId());
     }

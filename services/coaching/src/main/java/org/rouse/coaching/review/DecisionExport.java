@@ -8,7 +8,7 @@ import org.rouse.coaching.views.Decisions;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 
-/** All decisions about the person, with what was said and what came of it. */
+/** All decisions about the person, with their prompts and outcomes. */
 @Component
 class DecisionExport implements ExportPart {
 

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Some of a person's decisions, oldest first.
+ * A page of a person's decisions, oldest first.
  *
  * @param next cursor of the next page; absent on the last
  */

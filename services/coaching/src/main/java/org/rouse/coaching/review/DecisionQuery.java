@@ -8,12 +8,12 @@ import org.rouse.http.Paging;
 import org.rouse.http.ProblemException;
 
 /**
- * Which decisions are asked for: those of one local day, or of the days from one to another, both included.
+ * Selects decisions of one local day, or of the days from one to another, both included.
  *
- * @param date  the one day, and then neither of the next two
+ * @param date  the one day, which excludes the next two parameters
  * @param from  first day; seven days up to the last when null
  * @param to    last day; today when null
- * @param limit at most so many, 1-1000
+ * @param limit most decisions, 1-1000
  */
 record DecisionQuery(
         @Nullable LocalDate date,
@@ -38,8 +38,8 @@ record DecisionQuery(
     /**
      * The days, oldest first.
      *
-     * @param today   where the person is
-     * @param longest days that may be asked for at once
+     * @param today   in the person's zone
+     * @param longest most days of one request
      * @throws ProblemException naming the parameter
      */
     List<LocalDate> days(LocalDate today, int longest) {

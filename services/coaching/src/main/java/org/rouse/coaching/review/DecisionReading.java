@@ -22,7 +22,7 @@ import org.rouse.contracts.v1.Receipt;
 import org.rouse.contracts.v1.SessionFacts;
 import org.rouse.contracts.v1.StudyDraw;
 
-/** A decision as it lies in the views, as the API shows it: times in the zone the person lived in then. */
+/** Converts decisions of the views for the API: times in the zone the person lived in then. */
 public final class DecisionReading {
 
     private static final double THOUSAND = 1_000;
@@ -191,7 +191,7 @@ public final class DecisionReading {
                 prompt.getWhy().getSentence());
     }
 
-    /** How far what was told came, such as {@code opened}; empty while nothing has become of it. */
+    /** The delivery state, such as {@code opened}; empty while there is none. */
     public static Optional<String> state(DecisionView view) {
         return Ladder.highest(view.receipts()).map(DecisionReading::state);
     }
@@ -237,7 +237,7 @@ public final class DecisionReading {
         return text.isEmpty() ? null : text;
     }
 
-    /** A value of an enum as the API writes it; of a newer writer's, that it is not known here. */
+    /** An enum's value in the API's words; for a newer writer's value, that it is unknown here. */
     private static String word(String name, String prefix) {
         return name.startsWith(prefix)
                 ? name.substring(prefix.length()).toLowerCase(Locale.ROOT).replace('_', '-')

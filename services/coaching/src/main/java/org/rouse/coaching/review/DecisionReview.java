@@ -16,7 +16,7 @@ import org.rouse.http.Rule;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Answers what was decided about a person, from the views: the days name the decisions, which are then read by id. */
+/** Answers requests for a person's decisions from the views: days name the decisions, which are then read by id. */
 @Component
 class DecisionReview {
 
@@ -32,7 +32,7 @@ class DecisionReview {
         this.settings = settings;
     }
 
-    /** One page of the decisions of the days asked for. */
+    /** One page of the decisions of the selected days. */
     Mono<DecisionPage> page(AccessGrant grant, DecisionQuery query) {
         ZoneHistory zones = Review.zones(grant);
         List<LocalDate> days = query.days(today(zones), settings.longestDays());
@@ -47,7 +47,7 @@ class DecisionReview {
                 .flatMap(found -> page(grant.personId(), found, query.limit(), zones));
     }
 
-    /** The one decision. An error 404 where the person has none of that id. */
+    /** The decision. An error 404 where the person has none of that id. */
     Mono<DecisionAnswer> one(AccessGrant grant, String decisionId) {
         return views.find(grant.personId(), List.of(decisionId))
                 .filter(found -> !found.isEmpty())

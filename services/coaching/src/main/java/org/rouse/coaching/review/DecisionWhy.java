@@ -7,15 +7,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a decision rests on.
+ * The reasons of a decision.
  *
  * @param rule          rule and version, such as desk-break/1
- * @param checks        those made, in order; the first that failed is the last
- * @param considered    activities that were weighed, the chosen one first
- * @param draw          where the draw fell among them, 0-1: those left stand end to end by their probability, in the order of the plan's
- *                      priorities; absent where nothing was left to it
- * @param evidenceUntil end of the newest evidence; absent where it rests on none
- * @param nowcast       what was likely, where the newest evidence was some minutes old
+ * @param checks        made, in order; the first that failed is the last
+ * @param considered    candidate activities, the chosen one first
+ * @param draw          the draw among them, 0-1, on the candidates laid end to end by probability in the order of the plan's priorities;
+ *                      absent where nothing was drawn
+ * @param evidenceUntil end of the newest evidence; absent where there is none
+ * @param nowcast       the estimate, where the newest evidence was some minutes old
  */
 record DecisionWhy(
         String rule,
@@ -26,7 +26,7 @@ record DecisionWhy(
         @Nullable OffsetDateTime evidenceUntil,
         @Nullable Likely nowcast) {
 
-    /** What the rule saw: of one kind at most. */
+    /** The facts of the rule: of one kind at most. */
     @Schema(name = "DecisionFacts")
     record Facts(
             @Nullable Stretch stretch,
@@ -91,7 +91,7 @@ record DecisionWhy(
             @Schema(description = "Whether they may have been in a vehicle")
             boolean mayDrive) {}
 
-    /** Facts of a day that is summed up, or of the mean day of a week. */
+    /** Facts of the review of a day, or of the mean day of a week. */
     @Schema(name = "DecisionSummary")
     record Summed(
             @Schema(description = "1 or 7") int days,
@@ -111,7 +111,7 @@ record DecisionWhy(
     @Schema(name = "DecisionListDue")
     record Due(@Schema(example = "weekly") String reason) {}
 
-    /** What the plan has for the day and was not done yet. */
+    /** The open session of the day's plan. */
     @Schema(name = "DecisionSession")
     record Session(
             @Schema(description = "Of the plan, of which something is due", example = "[\"core\"]")
@@ -126,7 +126,7 @@ record DecisionWhy(
             @Schema(description = "Of those, what only a device recorded")
             int recorded) {}
 
-    /** What a coach wrote. */
+    /** A coach's message. */
     @Schema(name = "DecisionMessage")
     record Message(
             @Schema(description = "Subject of the coach", example = "carl")
@@ -134,7 +134,7 @@ record DecisionWhy(
 
             String text) {}
 
-    /** What a coach had the person reminded of. */
+    /** A coach's reminder. */
     @Schema(name = "DecisionReminder")
     record Reminder(
             @Schema(description = "check-in, session or break")
@@ -176,7 +176,7 @@ record DecisionWhy(
 
             @Schema(description = "person or coach") String raisedBy) {}
 
-    /** What was likely of a stretch that nobody saw go on. */
+    /** The estimate of a stretch whose end is not known. */
     @Schema(name = "DecisionNowcast")
     record Likely(
             @Schema(description = "Version of the table of hazards", example = "fitbit-1")
@@ -200,11 +200,11 @@ record DecisionWhy(
             @Schema(description = "Whether nothing is taken for likely of them, as they wish or said")
             boolean turnedOff) {}
 
-    /** One check and what it said. */
+    /** One check and its result. */
     @Schema(name = "DecisionCheck")
     record Check(@Schema(example = "quiet-hours") String name, boolean passed) {}
 
-    /** One activity that was weighed. */
+    /** One candidate activity. */
     @Schema(name = "DecisionActivity")
     record Weighed(
             @Schema(example = "walking") String activity,

@@ -42,7 +42,7 @@ class History {
         this.settings = settings;
     }
 
-    /** One page of the breaks of the days asked for. */
+    /** One page of the breaks of the selected days. */
     Mono<BreakPage> breaks(AccessGrant grant, DecisionQuery query) {
         record Found(DayView day, Microbreak one) {}
         long after = query.cursor() == null ? Long.MIN_VALUE : Cursor.read(query.cursor());
@@ -70,7 +70,7 @@ class History {
                                 : null));
     }
 
-    /** A row a day of which anything is known. No field needs quoting: they are numbers, dates and names of zones. */
+    /** A row for each known day. No field needs quoting: they are numbers, dates and names of zones. */
     Mono<String> days(AccessGrant grant, DecisionQuery query) {
         return days.find(grant.personId(), dates(grant, query))
                 .sort(Comparator.comparing(DayView::getLocalDate))
@@ -79,7 +79,7 @@ class History {
                 .map(table -> table.equals(DAYS_HEAD + "\r\n") ? DAYS_HEAD : table);
     }
 
-    /** A row a stretch that begins in those days. */
+    /** A row for each stretch that begins in those days. */
     Mono<String> stretches(AccessGrant grant, DecisionQuery query) {
         ZoneHistory zones = Review.zones(grant);
         List<LocalDate> dates = dates(grant, query);

@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
-/** How a person's weeks went, and their days as tables: by the person, the assigned coach, or an admin. */
+/** A person's weeks, and their days as tables: for the person, the assigned coach, or an admin. */
 @RestController
 @RequestMapping("/api/v1/people/{id}")
 @Tag(name = "review")

@@ -9,16 +9,16 @@ import org.rouse.contracts.v1.DayView;
 import org.rouse.contracts.v1.MinuteState;
 import org.rouse.contracts.v1.StateRun;
 
-/** Sitting by the hour of the day, as the clock on the wall showed it. */
+/** Sitting by the hour of the day, by the wall clock. */
 final class HoursOfDays {
 
     private static final int HOURS = 24;
-    /** No zone is off by less. */
+    /** The least offset between zones, minutes. */
     private static final int STEP = 15;
 
     private HoursOfDays() {}
 
-    /** From midnight; an hour that comes twice is in it twice. */
+    /** From midnight; an hour that comes twice counts twice. */
     static List<Trends.Hour> of(Collection<DayView> days) {
         int[] sitting = new int[HOURS];
         int[] awake = new int[HOURS];
@@ -43,7 +43,7 @@ final class HoursOfDays {
                 .toList();
     }
 
-    /** Whether a device told of any minute of those days. */
+    /** Whether any minute of those days is known. */
     static boolean isAnythingKnown(Collection<DayView> days) {
         return days.stream()
                 .flatMap(day -> day.getRunsList().stream())

@@ -28,7 +28,7 @@ import org.rouse.contracts.v1.StateRun;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Answers what is known of a person from the views, by the person's own zones, plan and thresholds. */
+/** Answers requests about a person's movement from the views, by the person's own zones, plan and thresholds. */
 @Component
 class Review {
 
@@ -49,7 +49,7 @@ class Review {
         this.settings = settings;
     }
 
-    /** The day; unknown throughout when there is no evidence of it. An error 404 when there is no such person at all. */
+    /** The day; unknown throughout without evidence of it. An error 404 for an unknown person. */
     Mono<DayAnswer> day(AccessGrant grant, LocalDate date) {
         return days.find(grant.personId(), List.of(date))
                 .next()
@@ -59,7 +59,7 @@ class Review {
                 .map(DayReading::of);
     }
 
-    /** One page of stretches that begin in the time asked for. */
+    /** One page of stretches that begin in the requested time. */
     Mono<StretchPage> stretches(AccessGrant grant, StretchQuery query) {
         return planned(grant).flatMap(person -> stretches(grant, query, Policies.longStretch(settings, person)));
     }
@@ -82,7 +82,7 @@ class Review {
                 .map(found -> page(found, query.limit(), zones));
     }
 
-    /** The stand as of the end of that local day, today when none is named. */
+    /** The verdict as of the end of that local day, today's when none is named. */
     Mono<AerobicAnswer> aerobic(AccessGrant grant, @Nullable LocalDate date) {
         LocalDate asOf = date == null ? zones(grant).dateOf(minute(clock.instant())) : date;
         List<LocalDate> dates = IntStream.range(0, AerobicWeek.DAYS_OF_SESSIONS)
@@ -135,12 +135,12 @@ class Review {
         return view.build();
     }
 
-    /** Where the person has lived. */
+    /** The zones the person has lived in. */
     static ZoneHistory zones(AccessGrant grant) {
         return Policies.zones(person(grant));
     }
 
-    /** The person by the plan in force now. */
+    /** The person with the settings of the plan in force now. */
     private Mono<Person> planned(AccessGrant grant) {
         return plans.find(grant.personId()).map(plan -> PlanSettings.of(person(grant), plan, clock.instant()));
     }

@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
-/** What is known of a person's movement: by the person, the assigned coach, or an admin. */
+/** A person's movement: for the person, the assigned coach, or an admin. */
 @RestController
 @RequestMapping("/api/v1/people/{id}")
 @Tag(name = "review")

@@ -7,7 +7,7 @@ import org.rouse.coaching.views.Stretches;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 
-/** All stretches of the person that are on record. */
+/** All stored stretches of the person. */
 @Component
 class StretchExport implements ExportPart {
 

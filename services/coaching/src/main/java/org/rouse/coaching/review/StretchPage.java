@@ -6,14 +6,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Some of a person's stretches, oldest first.
+ * A page of a person's stretches, oldest first.
  *
  * @param next cursor of the next page; absent on the last
  */
 record StretchPage(List<Entry> stretches, @Nullable String next) {
 
     /**
-     * A long immobile stretch as now known.
+     * A long immobile stretch in its current state.
      *
      * @param start               its first sedentary minute
      * @param end                 its last sedentary minute, inclusive

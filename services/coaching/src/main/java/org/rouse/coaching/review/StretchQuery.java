@@ -5,10 +5,10 @@ import org.rouse.http.Paging;
 import org.rouse.http.ProblemException;
 
 /**
- * Which stretches are asked for.
+ * Selects stretches.
  *
- * @param minMinutes only those at least this long, up to 20160; null = all that are on record
- * @param limit      at most so many, 1-1000
+ * @param minMinutes only those at least this long, up to 20160; null = all stored ones
+ * @param limit      most stretches, 1-1000
  */
 record StretchQuery(
         @Nullable String from,
@@ -25,10 +25,10 @@ record StretchQuery(
     }
 
     /**
-     * The length from which stretches are meant.
+     * The least length of the selected stretches.
      *
-     * @param onRecord minutes from which a stretch of the person is a finding; nothing is known of shorter ones
-     * @throws ProblemException where shorter ones are asked for, which would look as if there were none
+     * @param onRecord minutes from which a stretch of the person is a finding; shorter ones are not stored
+     * @throws ProblemException where shorter ones are requested, since an empty answer would be misleading
      */
     int atLeast(int onRecord) {
         if (minMinutes == null) {

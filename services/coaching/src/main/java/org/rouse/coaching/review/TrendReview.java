@@ -37,7 +37,7 @@ import org.rouse.http.ProblemException;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Answers how a person's weeks went, from the days, the stretches, and what the summary keeps of prompts. */
+/** Answers requests for a person's weeks, from the days, the stretches, and the summary's marks of prompts. */
 @Component
 class TrendReview {
 
@@ -68,7 +68,7 @@ class TrendReview {
     }
 
     /**
-     * So many weeks up to the one that has the date, today's where there is none.
+     * So many weeks up to the one with the date, today's where absent.
      *
      * @throws ProblemException naming the parameter
      */
@@ -124,12 +124,12 @@ class TrendReview {
             Function<LocalDate, AerobicPlan> planOf,
             LocalDate today) {
 
-        /** By what was agreed for that day, else by the profile. */
+        /** The plan agreed for that day, else the profile's. */
         AerobicPlan plan(LocalDate day) {
             return planOf.apply(day);
         }
 
-        /** Whether anything was decided about the person in that week, whatever was known of it. */
+        /** Whether anything was decided about the person in that week. */
         boolean wasDecided(LocalDate monday) {
             return LongStream.range(monday.toEpochDay(), monday.toEpochDay() + WEEK)
                     .anyMatch(prompts::containsKey);
@@ -184,7 +184,7 @@ class TrendReview {
                 .formatted(monday.get(IsoFields.WEEK_BASED_YEAR), monday.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
     }
 
-    /** As of the week's end; of the week under way, today. What is to come has no gap. */
+    /** The verdict as of the week's end; for the current week, as of today. Future weeks have no gap. */
     private static AerobicWeek stand(Known all, LocalDate monday, List<DayView> days) {
         LocalDate sunday = monday.plusDays(WEEK - 1L);
         LocalDate asOf = all.today().isBefore(sunday) && !all.today().isBefore(monday) ? all.today() : sunday;

@@ -8,21 +8,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * ISO weeks of a person, oldest first; the last may be under way.
  *
- * @param target low-impact minutes a week, as the plan says today
+ * @param target low-impact minutes a week, by today's plan
  */
 record Trends(String person, int target, List<Week> weeks) {
 
     /**
-     * A week in the person's own days. Of one that nothing is known of, figures are absent: that is not the same as none.
+     * A week in the person's own days. An unknown week has no figures, which differs from zeros.
      *
-     * @param from            its Monday
-     * @param validDays       days known well enough to be compared
-     * @param sittingPerDay   minutes, the mean of the valid days; absent without one
-     * @param longestStretch  minutes
-     * @param lowImpact       moderate-equivalent minutes earned
-     * @param paceGap         what is missing of the target's share of the days that are over or under way
-     * @param prompts         absent where they are too long ago to be counted, too
-     * @param hours           by hour of the day, from midnight
+     * @param from           its Monday
+     * @param validDays      days known well enough to be compared
+     * @param sittingPerDay  minutes, the mean of the valid days; absent without one
+     * @param longestStretch minutes
+     * @param lowImpact      moderate-equivalent minutes earned
+     * @param paceGap        deficit against the target's share of the days so far
+     * @param prompts        absent also where they are too long ago to be counted
+     * @param hours          by hour of the day, from midnight
      */
     @Schema(name = "TrendWeek")
     record Week(
@@ -48,11 +48,11 @@ record Trends(String person, int target, List<Week> weeks) {
     record Hour(int sitting, int awake) {}
 
     /**
-     * Prompts, by the day they were decided in.
+     * Prompts, by the day of their decision.
      *
-     * @param sent     a provider took them
-     * @param answered the person said anything to them
-     * @param followed a break began within ten minutes
+     * @param sent     number that a provider accepted
+     * @param answered number with any answer
+     * @param followed number followed by a break within ten minutes
      */
     @Schema(name = "TrendPrompts")
     record Prompts(int sent, int answered, int ignored, int followed) {}

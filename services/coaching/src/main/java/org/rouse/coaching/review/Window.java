@@ -9,7 +9,7 @@ import org.rouse.coaching.movement.time.ZoneHistory;
 import org.rouse.http.ProblemException;
 
 /**
- * The time asked for, in epoch minutes: [fromMinute, toMinute).
+ * A requested time, in epoch minutes: [fromMinute, toMinute).
  *
  * @param fromMinute first minute
  * @param toMinute   the minute after the last
@@ -21,8 +21,8 @@ record Window(long fromMinute, long toMinute) {
     private static final long SECONDS_OF_A_MINUTE = 60;
 
     /**
-     * Between two local dates, both included, or two instants, the second excluded. Without a begin, seven local days up to the
-     * end; without an end, today.
+     * The time between two local dates, both included, or two instants, the second excluded. Without a begin, seven local days up to the
+     * end; without an end, up to today.
      *
      * @throws ProblemException naming the parameter
      */

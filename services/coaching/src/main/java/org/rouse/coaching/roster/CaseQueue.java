@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Answers which cases a caller is to look at, the most urgent first, and has it on record whose were shown. */
+/** Answers with the cases that a caller has to look at, the most urgent first, and audits whose cases were shown. */
 @Component
 class CaseQueue {
 
@@ -51,7 +51,7 @@ class CaseQueue {
                 .orElseGet(() -> scope.candidates(index));
     }
 
-    /** Those of whom the caller may see it, by their own records. */
+    /** The people whose cases the caller may see, by their own records. */
     private Mono<Map<String, Person>> people(RosterScope scope, Collection<CaseAnswer> found) {
         return summaries
                 .find(found.stream().map(CaseAnswer::person).collect(Collectors.toSet()))

@@ -6,7 +6,7 @@ import org.rouse.coaching.casework.CaseAnswer;
 import org.rouse.http.Paging;
 import org.rouse.http.ProblemException;
 
-/** A case's place in a queue, and so where a page ended: opaque to callers. */
+/** A case's place in a queue, and so the end of a page: opaque to callers. */
 record CaseQueueCursor(int severity, long openedMs, String personId, int number)
         implements Comparable<CaseQueueCursor> {
 

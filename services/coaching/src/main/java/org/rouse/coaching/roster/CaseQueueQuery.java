@@ -12,11 +12,11 @@ import org.rouse.http.Paging;
 import org.rouse.http.ProblemException;
 
 /**
- * Which cases are asked for; of what names nothing all are.
+ * Selects cases; an empty parameter selects all.
  *
- * @param statuses those that are live where none is named
- * @param alert    the one case that an alert names, by its reference; absent = whichever
- * @param cursor   where the page before ended
+ * @param statuses the live ones where none is named
+ * @param alert    the one case that an alert refers to, by its reference; absent = any
+ * @param cursor   end of the page before
  * @param limit    1-200
  */
 record CaseQueueQuery(

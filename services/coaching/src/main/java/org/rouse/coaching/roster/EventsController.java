@@ -32,7 +32,7 @@ import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** What changes while somebody looks, as server-sent events. */
+/** Changes of what a caller looks at, as server-sent events. */
 @RestController
 @Tag(name = "events")
 class EventsController {
@@ -44,7 +44,7 @@ class EventsController {
                     + "all that is shown is to be read again, after a long absence. Between them the id alone comes every 15 seconds. "
                     + "The stream ends when the token does, after five minutes for who stands in for another coach, or when it is read too slowly; come back with the last id.";
 
-    /** Of whoever stands in for another: that may end any time, and is asked for again when they come back. */
+    /** For a caller who stands in for another: that may end any time, so it is checked again when they reconnect. */
     private static final Duration STANDING_IN = Duration.ofMinutes(5);
 
     private final AccessPolicy access;
@@ -62,7 +62,7 @@ class EventsController {
     }
 
     /**
-     * What changed, to be read from its own place.
+     * A change, whose content is read from its own URL.
      *
      * @param what person, day, finding, decision, receipt, outcome, link, channel or review
      */
@@ -123,7 +123,7 @@ class EventsController {
                 .isPresent();
     }
 
-    /** Whoever was let in may have been taken off the person since, or the person have ended sharing. */
+    /** The caller may have been taken off the person since, or the person may have ended sharing. */
     private static boolean may(Caller caller, Role role, FeedEvent event) {
         return Role.of(caller, event.personId(), event.person())
                 .filter(role::equals)

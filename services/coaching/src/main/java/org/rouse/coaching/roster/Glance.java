@@ -20,12 +20,12 @@ import org.rouse.contracts.v1.Person;
 import org.rouse.contracts.v1.PersonPlan;
 
 /**
- * A person as the roster works with them: the summary in the person's own local days.
+ * A person as the roster uses them: the summary in the person's own local days.
  *
- * @param agreed     the plan, as far as a glance needs it
- * @param knownUntil epoch minute after the last of which anything is known; 0 where nothing is
- * @param channels   usable ones
- * @param nobodyToldSince of the urgent case of which nobody could be told for longest
+ * @param agreed          the parts of the plan that an overview needs
+ * @param knownUntil      epoch minute after the last known one; 0 where none is
+ * @param channels        number of usable ones
+ * @param nobodyToldSince for the urgent case that has gone without a reachable recipient for longest
  */
 record Glance(
         String personId,
@@ -40,7 +40,7 @@ record Glance(
         Optional<Summary.Reviewed> lastReview,
         Optional<Instant> nobodyToldSince) {
 
-    /** A person with a profile; without one there is nobody to be looked through. */
+    /** A person with a profile; without one there is nobody to review. */
     static Optional<Glance> of(Summary summary, CoachingSettings settings) {
         return summary.person()
                 .map(person -> new Glance(
@@ -59,17 +59,17 @@ record Glance(
                                 .map(Instant::ofEpochMilli)));
     }
 
-    /** What is enough: by the plan in force, else by the profile. */
+    /** The aerobic plan: by the plan in force, else by the profile. */
     AerobicPlan plan(Instant now) {
         return Policies.aerobic(settings, PlanSettings.of(person, agreed, now));
     }
 
-    /** The date where the person is. */
+    /** The date in the person's zone. */
     LocalDate today(Instant now) {
         return now.atZone(zones.zoneAt(now)).toLocalDate();
     }
 
-    /** The end of the newest minute of which anything is known; empty where nothing ever was. */
+    /** The end of the newest known minute; empty where none is known. */
     Optional<Instant> dataUntil() {
         return knownUntil == 0 ? Optional.empty() : Optional.of(UtcDays.instant(knownUntil));
     }

@@ -11,13 +11,13 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
- * Who may be on a roster, in memory once it was asked for, until the feed says that a profile changed. While the feed is behind, every question reads
- * the index. Any thread may ask.
+ * The candidates of rosters, in memory once requested, until the feed reports a changed profile. While the feed is behind, every request
+ * reads the index. Thread-safe.
  */
 @Component
 class Lists implements Projected {
 
-    /** Rosters; of ten thousand people one takes about a megabyte. */
+    /** The most rosters; one of ten thousand people takes about a megabyte. */
     private static final int MOST = 100;
 
     private final Cache<RosterScope.Key, List<String>> known =
@@ -30,7 +30,7 @@ class Lists implements Projected {
         this.index = index;
     }
 
-    /** Ids, in no order; also of some who have just left. */
+    /** Ids, in no order; may include people who have just left. */
     Mono<List<String>> of(RosterScope scope) {
         return Mono.defer(() -> {
             List<String> found = known.getIfPresent(scope.key());
@@ -58,7 +58,7 @@ class Lists implements Projected {
         return changes;
     }
 
-    /** What was read before a change that was told while it was read may be what was before. */
+    /** A list that was being read while a change was reported may be outdated, and is not kept. */
     private synchronized void keep(RosterScope scope, List<String> ids, long before) {
         if (current && before == changes) {
             known.put(scope.key(), ids);

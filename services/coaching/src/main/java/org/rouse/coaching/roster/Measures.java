@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 import org.rouse.coaching.roster.PackedDays.Column;
 
 /**
- * A person's figures over some local days up to today, each with what it was in as many days before, and the difference. What is known of no
- * valid day is absent.
+ * A person's figures over some local days up to today, each with its value over as many days before, and the difference. A figure without
+ * valid days is absent.
  *
- * @param days  1, 7, 14 or 30
- * @param validDays of those, known well enough to be compared; the mean of sitting goes over these
+ * @param days      1, 7, 14 or 30
+ * @param validDays number of those known well enough to be compared; the mean of sitting is over these
  */
 @Schema(name = "RosterMeasures")
 record Measures(
@@ -56,7 +56,7 @@ record Measures(
         }
     }
 
-    /** @param today days since 1970, where the person is */
+    /** @param today days since 1970, in the person's zone */
     static Measures of(PackedDays figures, long today, int days) {
         Period now = new Period(figures, today - days + 1, today);
         Period before = new Period(figures, today - 2L * days + 1, today - days);
@@ -75,7 +75,7 @@ record Measures(
                 now.sum(before, Column.FOLLOWED));
     }
 
-    /** The mean of sitting over the valid ones of those days, rounded; empty where none is. */
+    /** The mean of sitting over the valid ones of those days, rounded; empty where there is none. */
     static Optional<Integer> meanSitting(PackedDays figures, long from, long to) {
         OptionalDouble mean = new Period(figures, from, to)
                 .validDays()

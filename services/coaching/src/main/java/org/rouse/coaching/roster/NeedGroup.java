@@ -2,18 +2,18 @@ package org.rouse.coaching.roster;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** The groups of a roster, whoever needs a look most first. A person is shown in the first that any reason puts them in. */
+/** The groups of a roster, the neediest first. A person is shown in the first group that any reason puts them in. */
 enum NeedGroup {
-    /** A warning sign that stops prompts: emergency, today or within days; or an urgent case of which nobody could be told. */
+    /** A warning sign that stops prompts: emergency, today or within days; or an urgent case about which nobody could be reached. */
     @JsonProperty("urgent-flag")
     URGENT_FLAG("urgent-flag"),
-    /** A warning sign that the provider is to be told of. */
+    /** A warning sign that the provider has to be told of. */
     @JsonProperty("flag")
     FLAG("flag"),
     /** Exercise waits for a health professional's word. */
     @JsonProperty("clearance-pending")
     CLEARANCE_PENDING("clearance-pending"),
-    /** Nothing, or too little, comes from the person's devices, or nothing reaches the person. */
+    /** Too little data comes from the person's devices, or no prompt reaches the person. */
     @JsonProperty("data")
     DATA("data"),
     /** Behind the aerobic plan. */
@@ -22,7 +22,7 @@ enum NeedGroup {
     /** Sits long, or much. */
     @JsonProperty("long-sitting")
     LONG_SITTING("long-sitting"),
-    /** No reason for any other. */
+    /** There is no reason for any other group. */
     @JsonProperty("fine")
     FINE("fine");
 
@@ -32,7 +32,7 @@ enum NeedGroup {
         this.word = word;
     }
 
-    /** As the API names it. */
+    /** The name in the API. */
     String word() {
         return word;
     }

@@ -17,7 +17,7 @@ import org.rouse.contracts.v1.Clearance;
 import org.rouse.contracts.v1.Person;
 import org.rouse.contracts.v1.RedFlag;
 
-/** Why somebody needs a look: the one place that groups and words come from. */
+/** Why a person needs a look: the one source of groups and words. */
 final class Needs {
 
     private static final int WEEK = 7;
@@ -48,7 +48,7 @@ final class Needs {
         return List.copyOf(reasons);
     }
 
-    /** How the person stands against the aerobic plan. */
+    /** The person's verdict against the aerobic plan. */
     static AerobicWeek aerobic(Glance glance, Instant now) {
         LocalDate today = glance.today(now);
         return AerobicWeek.asOf(
@@ -78,7 +78,7 @@ final class Needs {
                     case RED_FLAG_TIER_EMERGENCY -> Reason.since(NeedGroup.URGENT_FLAG, "red-flag.emergency", since);
                     case RED_FLAG_TIER_DAYS -> Reason.since(NeedGroup.URGENT_FLAG, "red-flag.days", since);
                     case RED_FLAG_TIER_TELL_PROVIDER -> Reason.since(NeedGroup.FLAG, "red-flag.tell-provider", since);
-                    // What is not known here is no less than what a raising without a tier is.
+                    // An unknown tier weighs no less than a raising without a tier.
                     case RED_FLAG_TIER_TODAY, RED_FLAG_TIER_UNSPECIFIED, UNRECOGNIZED ->
                         Reason.since(NeedGroup.URGENT_FLAG, "red-flag.today", since);
                 });

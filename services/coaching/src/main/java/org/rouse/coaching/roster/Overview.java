@@ -5,12 +5,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A person at first look.
+ * The overview of a person.
  *
  * @param entry   as on the roster, with figures over seven days
  * @param periods 1, 7, 14 and 30 days, each against the period before
- * @param week    the stand against the aerobic plan, today
- * @param today   the day under way; absent where nothing is known of it yet
+ * @param week    today's verdict against the aerobic plan
+ * @param today   the current day; absent while it is unknown
  */
 @Schema(name = "Overview")
 record Overview(
@@ -23,14 +23,14 @@ record Overview(
      * Low-impact minutes, moderate-equivalent.
      *
      * @param earnedWeek of the ISO week up to today
-     * @param paceGap    what is missing of the target's share of the ISO week so far
-     * @param perDay     what is missing of seven days, over the days left of the ISO week
+     * @param paceGap    deficit against the target's share of the ISO week so far
+     * @param perDay     deficit of seven days, over the days left of the ISO week
      */
     @Schema(name = "OverviewWeek")
     record Stand(
             @Schema(example = "2026-W47") String isoWeek, int earnedWeek, double paceGap, int perDay, int daysLeft) {}
 
-    /** Minutes of today by what they were spent on, and prompts so far. */
+    /** Minutes of today by state, and prompts so far. */
     @Schema(name = "OverviewToday")
     record Today(
             int sitting,

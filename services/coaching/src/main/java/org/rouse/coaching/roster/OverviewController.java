@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
-/** A person at first look: by the person, the assigned coach, or an admin. */
+/** The overview of a person: for the person, the assigned coach, or an admin. */
 @RestController
 @Tag(name = "review")
 class OverviewController {
@@ -76,7 +76,7 @@ class OverviewController {
                 today(glance.figures(), today));
     }
 
-    /** The profile is the grant's: people may look at themselves before they have one. */
+    /** The grant has the profile: people may look at themselves before they have one. */
     private static Summary of(AccessGrant grant, Summary summary) {
         return new Summary(
                 summary.personId(),

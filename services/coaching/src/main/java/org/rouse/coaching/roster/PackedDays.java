@@ -14,7 +14,7 @@ import org.rouse.coaching.summary.DayFigures;
 import org.rouse.coaching.summary.KeptDays;
 import org.rouse.coaching.summary.PromptMarks;
 
-/** What is known of a person's newest local days, packed: ten thousand people's are held in memory at once. */
+/** A person's newest local days, packed: ten thousand people's are held in memory at once. */
 final class PackedDays {
 
     /** The columns of a day. */
@@ -80,13 +80,13 @@ final class PackedDays {
         return figures;
     }
 
-    /** What a day says; 0 where nothing is known of it. */
+    /** The value of a day; 0 where unknown. */
     int get(long epochDay, Column column) {
         int at = index(epochDay, column);
         return at < 0 ? 0 : Short.toUnsignedInt(cells[at]);
     }
 
-    /** Whether anything at all is known of the day. */
+    /** Whether the day is known. */
     boolean knows(long epochDay) {
         return get(epochDay, Column.LENGTH) > 0;
     }
@@ -97,7 +97,7 @@ final class PackedDays {
                 LongStream.rangeClosed(from, to).map(day -> get(day, column)).sum();
     }
 
-    /** The most of one of the days, both included. */
+    /** The largest value of the days, both included. */
     int most(long from, long to, Column column) {
         return (int) LongStream.rangeClosed(from, to)
                 .map(day -> get(day, column))
@@ -105,7 +105,7 @@ final class PackedDays {
                 .orElse(0);
     }
 
-    /** As the weekly check takes it. */
+    /** The day in the form of the weekly check. */
     AerobicDay aerobic(long epochDay) {
         return new AerobicDay(
                 LocalDate.ofEpochDay(epochDay),

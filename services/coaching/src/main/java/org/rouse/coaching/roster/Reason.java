@@ -6,11 +6,11 @@ import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why a person is in a group: the rule's own word, and the figures it saw.
+ * Why a person is in a group: the rule's own word, and its figures.
  *
- * @param since from when on it holds, where that is known
- * @param value what was seen, minutes
- * @param limit what it was held against, minutes
+ * @param since  from when on it holds, where known
+ * @param value  the observed value, minutes
+ * @param limit  the value it was compared with, minutes
  * @param detail such as the provider whose account is to be linked again
  */
 @Schema(name = "RosterReason")
@@ -32,7 +32,7 @@ record Reason(
         @Schema(example = "120") @Nullable Integer limit,
         @Nullable String detail) {
 
-    /** As the roster orders people whom one group has. */
+    /** The order of people within a group. */
     static final Comparator<Reason> WORST_FIRST =
             Comparator.comparing(Reason::group).thenComparing(Reason::weight, Comparator.reverseOrder());
 
@@ -48,7 +48,7 @@ record Reason(
         return new Reason(group, rule, null, null, null, detail);
     }
 
-    /** The more, the sooner: within a group the tier of a flag, then how long it holds, then by how much. */
+    /** The larger, the sooner: within a group the tier of a flag, then how long it has held, then the excess. */
     long weight() {
         long tier = switch (rule) {
             case "case.nobody-told" -> 4;
@@ -57,7 +57,7 @@ record Reason(
             case "red-flag.days" -> 1;
             default -> 0;
         };
-        // Seconds up to the year 2200, so that what holds longer weighs more.
+        // Seconds up to the year 2200, so that an older reason weighs more.
         long held = since == null ? (value == null ? 0 : value) : 7_258_118_400L - since.getEpochSecond();
         return tier * 10_000_000_000L + held;
     }

@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
-/** That a person was looked through. */
+/** Records that a caller reviewed a person. */
 @RestController
 @RequestMapping("/api/v1/people/{id}/reviewed")
 @Tag(name = "roster")

@@ -13,7 +13,7 @@ import org.rouse.http.Rule;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** That somebody looked through a person, and that they take it back: entries of the audit log, from which the summary has it. */
+/** Reviews of a person and their reversals: entries of the audit log, which the summary reads. */
 @Component
 class Reviewing {
 
@@ -32,19 +32,19 @@ class Reviewing {
     }
 
     /**
-     * What became of it.
+     * The result.
      *
-     * @param shown whether reading shows it
+     * @param shown whether the view shows it
      */
     record Done(Audit entry, boolean shown) {}
 
-    /** Says so. */
+    /** Records a review. */
     Mono<Done> review(AccessGrant grant) {
         grant.requireCoachOrAdmin(STAFF_ALONE);
         return access.record(grant, AuditActions.REVIEWED, "").flatMap(this::shown);
     }
 
-    /** Takes back the last, where it is the caller's. */
+    /** Reverses the latest review, where it is the caller's. */
     Mono<Done> undo(AccessGrant grant) {
         grant.requireCoachOrAdmin(STAFF_ALONE);
         return summaries

@@ -12,7 +12,7 @@ import org.rouse.coaching.access.Looks;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Answers whom a caller is to look at, whoever needs it most first, and has it on record for each who is shown. */
+/** Answers with the people whom a caller has to look at, the neediest first, and audits who was shown. */
 @Component
 class Roster {
 
@@ -28,7 +28,7 @@ class Roster {
         this.clock = clock;
     }
 
-    /** A person, and where they stand on the roster. */
+    /** A person, and their place on the roster. */
     private record Placed(RosterCursor place, Row row) {}
 
     /** One page. */

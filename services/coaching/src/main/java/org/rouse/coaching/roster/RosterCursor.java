@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.rouse.http.Paging;
 import org.rouse.http.ProblemException;
 
-/** A person's place on a roster, and so where a page ended: opaque to callers. */
+/** A person's place on a roster, and so the end of a page: opaque to callers. */
 record RosterCursor(NeedGroup group, long weight, String personId) implements Comparable<RosterCursor> {
 
     private static final Pattern PLACE = Pattern.compile("(\\d{1,2}) (-?\\d{1,18}) (.+)", Pattern.DOTALL);

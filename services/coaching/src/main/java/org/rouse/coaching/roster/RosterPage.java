@@ -7,11 +7,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Some people of a roster, whoever needs a look most first.
+ * A page of people of a roster, the neediest first.
  *
- * @param at     the moment it holds for
- * @param total  people who match, whatever their group
- * @param groups how many of them each group has, in the order of the roster, also those of groups that were not asked for
+ * @param at     time of the page
+ * @param total  number of matching people, whatever their group
+ * @param groups their number in each group, in the order of the roster, including groups that were not selected
  * @param next   cursor of the next page; absent on the last
  */
 record RosterPage(
@@ -22,21 +22,21 @@ record RosterPage(
         List<Entry> people,
         @Nullable String next) {
 
-    /** A group, and how many people it has. */
+    /** A group, and its number of people. */
     @Schema(name = "RosterGroup")
     record GroupSize(NeedGroup group, int people) {}
 
     /**
      * A person.
      *
-     * @param name      as prompts address them; absent where nobody gave one
-     * @param tags      those that coaches gave them
-     * @param group     the first that any reason puts them in
-     * @param reasons   all of them, the worst first
-     * @param dataUntil end of the newest minute of which anything is known; absent where nothing ever was
+     * @param name           as prompts address them; absent where there is none
+     * @param tags           given by coaches
+     * @param group          the first that any reason puts them in
+     * @param reasons        all reasons, the worst first
+     * @param dataUntil      end of the newest known minute; absent where there never was any
      * @param dataAgeMinutes whole minutes since then
-     * @param sparkline the last 14 local days, oldest first
-     * @param paused    absent while nothing is
+     * @param sparkline      the last 14 local days, oldest first
+     * @param paused         absent without a pause
      */
     @Schema(name = "RosterEntry")
     record Entry(
@@ -61,13 +61,13 @@ record RosterPage(
     /**
      * Everything is paused for the person.
      *
-     * @param until when it is over by itself; absent = when somebody resumes
+     * @param until when it ends by itself; absent = when somebody resumes
      */
     @Schema(name = "RosterPaused")
     record Paused(Instant since, @Nullable Instant until, boolean takesData) {}
 
     /**
-     * A local day. Figures are absent where nothing is known of it: that is not the same as none.
+     * A local day. An unknown day has no figures, which differs from zeros.
      *
      * @param valid whether it is known well enough to be compared
      */
@@ -86,7 +86,7 @@ record RosterPage(
     record Aerobic(@Schema(example = "BEHIND") String verdict, int earned, int target, int deficit, int validDays) {}
 
     /**
-     * What stands of warning signs and clearance.
+     * Standing warning signs, and the clearance.
      *
      * @param clearance given, review-due, none or void
      */
@@ -99,14 +99,14 @@ record RosterPage(
             @Nullable LocalDate examinedOn) {}
 
     /**
-     * What sends data, and what reaches the person.
+     * The person's sources of data, and channels.
      *
      * @param relink providers whose account has to be linked again
      */
     @Schema(name = "RosterConnections")
     record Connected(int devices, int accounts, List<String> relink, int channels) {}
 
-    /** @param yours whether the caller may take it back */
+    /** @param yours whether the caller may reverse it */
     @Schema(name = "LastReview")
     record LastReview(String by, Instant at, boolean yours) {}
 }

@@ -12,17 +12,17 @@ import org.rouse.http.Paging;
 import org.rouse.http.ProblemException;
 
 /**
- * Which people of a roster are asked for, and over what time.
+ * Selects people of a roster, and a period.
  *
- * @param coach          only those assigned to that coach
- * @param groups         only those shown in one of these; all where none is named
- * @param tags           only those who have all of these
- * @param search         only those whose name has it, whatever the case and accents, or whose id begins with it
- * @param notReviewedSince only those nobody looked through at that instant or later
- * @param dataSince      only those with data of that instant or later
- * @param days           1, 7, 14 or 30
- * @param cursor         where the page before ended
- * @param limit          1-200
+ * @param coach            only those assigned to that coach
+ * @param groups           only those shown in one of these; all where none is named
+ * @param tags             only those who have all of these
+ * @param search           only those whose name contains it, ignoring case and accents, or whose id begins with it
+ * @param notReviewedSince only those whom nobody reviewed at that instant or later
+ * @param dataSince        only those with data of that instant or later
+ * @param days             1, 7, 14 or 30
+ * @param cursor           end of the page before
+ * @param limit            1-200
  */
 record RosterQuery(
         @Nullable String coach,
@@ -64,7 +64,7 @@ record RosterQuery(
         return groups;
     }
 
-    /** Whether the person is asked for, in whatever group. */
+    /** Whether the person is selected, in whatever group. */
     boolean matches(Glance glance) {
         return (coach == null || glance.person().getCoachIdsList().contains(coach))
                 && glance.person().getTagsList().containsAll(tags)

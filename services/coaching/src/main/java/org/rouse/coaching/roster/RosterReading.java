@@ -17,7 +17,7 @@ import org.rouse.contracts.v1.Clearance;
 import org.rouse.contracts.v1.Person;
 import org.rouse.contracts.v1.RedFlagTier;
 
-/** A person as the roster shows them. */
+/** Converts a person for the roster. */
 final class RosterReading {
 
     private static final int SPARKLINE_DAYS = 14;

@@ -12,17 +12,18 @@ import org.rouse.http.Rule;
 import reactor.core.publisher.Flux;
 
 /**
- * The roster a caller sees: a coach's own people and those of whom they stand in for, or an organisation's, for its admin. The operator's admin names the organisation.
+ * The roster that a caller sees: a coach's own people and those of coaches they stand in for, or an organisation's, for its admin. The
+ * operator's admin names the organisation.
  *
- * @param organisation whose people; empty for a coach
+ * @param organisation of the people; empty for a coach
  */
 public record RosterScope(Caller caller, Optional<String> organisation) {
 
     /**
      * The scope of that caller.
      *
-     * @param organisation as the request names it
-     * @throws ProblemException with status 403 for whoever is neither coach nor admin, or asks for another organisation
+     * @param organisation from the request
+     * @throws ProblemException with status 403 for a caller who is neither coach nor admin, or names another organisation
      */
     public static RosterScope of(Caller caller, @Nullable String organisation) {
         if (caller.scopes().contains("admin")) {
@@ -48,7 +49,7 @@ public record RosterScope(Caller caller, Optional<String> organisation) {
         return new Key(role(), organisation.orElse(caller.subject()), caller.standsInFor());
     }
 
-    /** Ids of those who may be on it. */
+    /** Ids of the candidates. */
     public Flux<String> candidates(RosterIndex index) {
         return organisation
                 .map(index::ofOrganisation)
@@ -58,7 +59,7 @@ public record RosterScope(Caller caller, Optional<String> organisation) {
                         .distinct());
     }
 
-    /** Whether the person is on it, by the person's own record: the index may name who has just left, or ended sharing. */
+    /** Whether the person is on it, by the person's own record: the index may list people who have just left, or ended sharing. */
     public boolean has(String personId, Person person) {
         return Role.of(caller, personId, Optional.of(person))
                         .filter(role -> role == role())

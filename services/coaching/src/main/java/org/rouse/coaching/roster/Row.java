@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.rouse.coaching.CoachingSettings.RosterLimits;
 import org.rouse.coaching.movement.time.UtcDays;
 
-/** A person on a roster, and why they need a look: worked out once for as long as the clock alone changes nothing of it. Any thread may ask. */
+/** A person on a roster, and why they need a look: computed once for as long as the clock alone changes nothing. Thread-safe. */
 final class Row {
 
     private final Glance glance;
@@ -31,7 +31,7 @@ final class Row {
         return glance;
     }
 
-    /** The worst first; never none. */
+    /** The reasons, the worst first; never none. */
     List<Reason> reasons(Instant now) {
         Stand known = stand;
         if (known == null || !known.holds(now)) {
@@ -45,7 +45,7 @@ final class Row {
         return reasons(now).getFirst().group();
     }
 
-    /** The person's midnight, or when the data gets too old. */
+    /** The time until which they hold: the person's midnight, or when the data gets too old. */
     private Instant until(Instant now) {
         LocalDate tomorrow = glance.today(now).plusDays(1);
         Instant midnight = UtcDays.instant(glance.zones().day(tomorrow).firstMinute());

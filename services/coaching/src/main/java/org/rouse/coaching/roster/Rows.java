@@ -17,8 +17,8 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * People of rosters, in memory once they were asked for, up to {@value #MOST}, and renewed by what the feed says was projected: reading ten
- * thousand documents for every page would take a second. While the feed is behind, every question reads the view. Any thread may ask.
+ * People of rosters, in memory once requested, up to {@value #MOST}, and updated by the feed: reading ten thousand documents for every page
+ * would take a second. While the feed is behind, every request reads the view. Thread-safe.
  */
 @Component
 class Rows implements Projected {
@@ -71,7 +71,7 @@ class Rows implements Projected {
         }
     }
 
-    /** Only who is known already is kept up to date. */
+    /** Updates only people who are in memory already. */
     @Override
     public synchronized void projected(Collection<Summary> changed, boolean profiles) {
         for (Summary summary : changed) {
@@ -109,7 +109,7 @@ class Rows implements Projected {
         }
     }
 
-    /** What was read before a change that was told while it was read may be what was before. */
+    /** A row that was being read while a change was reported may be outdated, and is not kept. */
     private synchronized void keep(Row row) {
         String id = row.glance().personId();
         if (current && !changedMeanwhile.contains(id)) {

@@ -1,4 +1,4 @@
-/** Lists people by who needs a coach most, with the reason, and takes note that a coach has reviewed somebody. */
+/** Lists people by how much they need a coach, with the reasons, and records that a coach has reviewed somebody. */
 @NullMarked
 package org.rouse.coaching.roster;
 

@@ -31,8 +31,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Has coaches and admins told of urgent cases, and keeps whether what they are sent arrives. What becomes of it is seen in the partition of who
- * was told, and goes from there to all of them: each takes in what it hears, since it may have cases they are told of.
+ * Alerts coaches and admins to urgent cases, and tracks whether their alerts arrive. Receipts reach the partition of the recipient, which
+ * tells all partitions: each stores the state, since it may have cases that they are alerted to.
  */
 final class AlertDesk {
 
@@ -54,10 +54,10 @@ final class AlertDesk {
         this.head = head;
     }
 
-    /** Whether what a case shows of who was told of it is another by now. */
+    /** Looks for alerts to send; returns whether the case's shown alert state changed. */
     boolean look(String personId, Person person, Book book, Instant now) {
         List<Round> before = rounds(personId);
-        // Whoever ended sharing is nobody's to look at: a message would lead to a closed door.
+        // Nobody may look at a person who ended sharing: an alert would lead to a closed door.
         List<Waiting> waiting = Agreements.stands(person, ConsentKind.CONSENT_KIND_SHARING) ? waiting(book) : List.of();
         if (before.isEmpty() && waiting.isEmpty()) {
             return false;
@@ -88,7 +88,7 @@ final class AlertDesk {
         return !shown(turn.rounds()).equals(shown(before));
     }
 
-    /** The case with who was told of it. */
+    /** The case with its alert state. */
     Case shown(Case one) {
         Optional<Round> round = rounds(one.getPersonId()).stream()
                 .filter(each -> Integer.toString(each.number()).equals(one.getCaseId()))
@@ -99,7 +99,7 @@ final class AlertDesk {
         return shown.build();
     }
 
-    /** Something that was sent to them arrived, or it failed. */
+    /** An alert to them arrived, or failed. */
     void became(String subject, boolean fails, Instant now) {
         boolean failed = people.reach(subject).map(Reach::getFails).orElse(false);
         if (failed != fails) {
@@ -113,13 +113,13 @@ final class AlertDesk {
         }
     }
 
-    /** What another partition saw of somebody, or this one: who waits for somebody to be told is looked at again. */
+    /** Another partition, or this one, observed whether somebody can be reached: cases that wait for them are looked at again. */
     void heard(Reach reach, Instant now) {
         people.reach(reach);
         lookAgain(now);
     }
 
-    /** Nothing is known any more of whether they can be reached. */
+    /** Drops the knowledge of whether they can be reached. */
     void forgotten(String subject, Instant now) {
         if (people.reach(subject).isPresent()) {
             people.forgetReach(subject);
@@ -127,12 +127,12 @@ final class AlertDesk {
         }
     }
 
-    /** Who answers may be another by now. */
+    /** The responsible coaches may have changed. */
     void lookAgain(Instant now) {
         people.withRounds().forEach(person -> due.set(person, Kind.ALERT, Optional.of(now)));
     }
 
-    /** Nobody is told of the person's cases any more; nor is it known whether they can be told of others'. */
+    /** Ends all alerts about the person's cases, and drops whether the person can be alerted to others' cases. */
     void erase(String personId) {
         if (people.reach(personId).isPresent()) {
             outlet.reachForgotten(personId);
@@ -162,7 +162,7 @@ final class AlertDesk {
                 now));
     }
 
-    /** State that can't be read is as none: who answers is told anew. */
+    /** Unreadable state counts as none: the responsible coaches are alerted anew. */
     private List<Round> rounds(String personId) {
         try {
             return people.rounds(personId);

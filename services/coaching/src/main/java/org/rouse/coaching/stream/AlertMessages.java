@@ -21,7 +21,7 @@ import org.rouse.contracts.v1.PromptKind;
 import org.rouse.contracts.v1.Send;
 import org.rouse.contracts.v1.Withdraw;
 
-/** What coaches and admins are told of urgent cases, as it lies on the log: addressed to them, and naming nobody. */
+/** Alerts to coaches and admins in the form of the log: addressed to them, and naming nobody. */
 final class AlertMessages {
 
     private static final String RULE = "case-alert/1";
@@ -31,10 +31,10 @@ final class AlertMessages {
     private AlertMessages() {}
 
     /**
-     * Somebody is told.
+     * An alert.
      *
-     * @param language in which, where they said none themselves; empty = the deployment's
-     * @param zone     in which it counts to one of their days
+     * @param language where the recipient chose none; empty = the deployment's
+     * @param zone     of the recipient's days
      */
     static Decision told(String personId, Round round, Sent sent, String language, ZoneId zone, MadeFrom from) {
         String reference = AlertId.reference(personId, Integer.toString(round.number()));
@@ -47,7 +47,7 @@ final class AlertMessages {
                 .build();
     }
 
-    /** What of those has not gone out yet to that recipient goes out no more. */
+    /** Withdraws those alerts to that recipient that were not sent yet. */
     static Decision takenBack(
             String personId, Round round, String recipient, List<Sent> sent, Instant now, ZoneId zone, MadeFrom from) {
         return decision(
@@ -65,7 +65,7 @@ final class AlertMessages {
                 .build();
     }
 
-    /** A coach is told, quietly and for half a day, how many cases are open and reviews are due of the people they see to. */
+    /** A coach's digest, quiet and valid for half a day: the numbers of open cases and due reviews of the people they look after. */
     static Decision digest(Organisation organisation, Digests.Digest digest, Instant now, MadeFrom from) {
         Load load = digest.load();
         String day = digest.day().toString();

@@ -12,15 +12,15 @@ import org.rocksdb.RocksDB;
 import org.rocksdb.WriteBufferManager;
 
 /**
- * Bounds the memory of all stores of the process together: one cache holds blocks, indexes, filters and what is not yet
- * written. Named by its class in coaching.yml; Kafka Streams makes one for each store.
+ * Bounds the memory of all stores of the process together: one cache holds blocks, indexes, filters and unwritten data. Configured by its
+ * class name in coaching.yml; Kafka Streams makes one for each store.
  */
 public final class BoundedRocksDb implements RocksDBConfigSetter {
 
     private static final long MIB = 1 << 20;
     private static final long CACHE_BYTES = 64 * MIB;
     private static final long UNWRITTEN_BYTES = 32 * MIB;
-    /** Setting of Kafka Streams' configuration: bytes that one store holds back before it writes them to its files. */
+    /** Setting in Kafka Streams' configuration: bytes that one store buffers before it writes them to its files. */
     private static final String BUFFER_BYTES = "rouse.rocksdb.buffer.bytes";
 
     private static final String DEFAULT_BUFFER_BYTES = Long.toString(4 * MIB);
@@ -30,7 +30,7 @@ public final class BoundedRocksDb implements RocksDBConfigSetter {
         RocksDB.loadLibrary();
     }
 
-    // Shared by every store of the process, so never closed while it lives.
+    // Shared by every store of the process, so never closed while it runs.
     private static final Cache CACHE = new LRUCache(CACHE_BYTES);
     private static final WriteBufferManager UNWRITTEN = new WriteBufferManager(UNWRITTEN_BYTES, CACHE);
 

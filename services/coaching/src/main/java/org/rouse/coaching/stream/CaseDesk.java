@@ -47,8 +47,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Looks what of a person somebody has to look at, keeps what that changes, and lets cases out. A fault in looking stays here: what it rests
- * on is applied all the same.
+ * Looks for grounds of cases, stores the changes, and publishes cases. A fault in looking stays here: the change that caused the look is
+ * applied nevertheless.
  */
 final class CaseDesk {
 
@@ -84,7 +84,7 @@ final class CaseDesk {
         this.head = head;
     }
 
-    /** Looks through the person, and says when time alone has it look again. */
+    /** Looks at the person, and schedules the next look that time alone brings. */
     void look(PersonContext on) {
         look(on, people.cases(on.personId()).signs());
     }
@@ -104,7 +104,7 @@ final class CaseDesk {
         }
     }
 
-    /** Evidence came of somebody whose newest was of then: only where they were silent, or never heard of, is that anything to look at. */
+    /** Evidence arrived, with the previous newest minute: only a person who was silent, or unknown, needs a look because of it. */
     void heard(PersonContext on, OptionalLong before) {
         boolean lately = before.isPresent()
                 && on.now().isBefore(UtcDays.instant(before.getAsLong() + 1).plus(policy.silence()));
@@ -113,7 +113,7 @@ final class CaseDesk {
         }
     }
 
-    /** The person belongs to another organisation: whoever looks for its cases has to find them there. */
+    /** The person joined another organisation: their cases have to be found there. */
     void moved(PersonContext on) {
         people.cases(on.personId())
                 .book()
@@ -123,12 +123,12 @@ final class CaseDesk {
                         stands(CaseWriting.write(on.personId(), on.person().getOrganisationId(), one), on.now()));
     }
 
-    /** It is time for the next step in telling of the person's urgent cases, or who can be told is another. */
+    /** The next step of alerts about the person's urgent cases is due, or the possible recipients have changed. */
     void alert(PersonContext on) {
         alert(on.personId(), on.person(), people.cases(on.personId()).book(), Set.of(), on.now());
     }
 
-    /** What becomes of a command about a case. */
+    /** Decides a command about a case. */
     CommandResult decide(Command command, Optional<Person> person, Instant now) {
         Kept kept = people.cases(command.getPersonId());
         CaseDecisions.Decided decided = CaseDecisions.decide(command, person, kept.book());
@@ -152,7 +152,7 @@ final class CaseDesk {
         return decided.result();
     }
 
-    /** Forgets the person's cases, and has the log forget each. */
+    /** Erases the person's cases, here and on the log. */
     void erase(String personId, Instant now) {
         Book book = people.cases(personId).book();
         loads.counted(personId, Person.getDefaultInstance(), Book.EMPTY, now);
@@ -215,20 +215,20 @@ final class CaseDesk {
         }
     }
 
-    /** Whether silence says nothing: they paused, or took back that what is known of them is looked at. */
+    /** Whether silence means nothing: the person paused, or took back their consent to looking at their data. */
     private static boolean isLeftAlone(PersonContext on) {
         return Agreements.pause(on.person(), on.now().toEpochMilli()).isPresent()
                 || !Agreements.stands(on.person(), ConsentKind.CONSENT_KIND_HEALTH_DATA);
     }
 
-    /** When their pause is over, or was. */
+    /** The end of the current or last pause. */
     private static Optional<Instant> pauseEnd(Person person) {
         return person.hasPause() && person.getPause().hasUntilMs()
                 ? Optional.of(Instant.ofEpochMilli(person.getPause().getUntilMs()))
                 : Optional.empty();
     }
 
-    /** Whoever paused was not silent in that time. */
+    /** The time of a pause does not count as silence. */
     private static Instant later(Instant newest, Optional<Instant> rested) {
         return rested.filter(newest::isBefore).orElse(newest);
     }
@@ -246,9 +246,9 @@ final class CaseDesk {
     }
 
     /**
-     * A fault in telling leaves the case as it is, on everybody's list.
+     * A fault in alerting leaves the case as it is, on everybody's list.
      *
-     * @param shownAnyway cases that go out after this
+     * @param shownAnyway cases that are published after this
      */
     private void alert(String personId, Person person, Book book, Set<String> shownAnyway, Instant now) {
         try {
@@ -278,7 +278,7 @@ final class CaseDesk {
         return on.zones().zoneAt(on.now());
     }
 
-    /** Advice is no question; a prompt counts as unanswered once nobody could heed it any more. */
+    /** Advice needs no answer; a prompt counts as unanswered once it can no longer be heeded. */
     private static Signs contacts(Signs signs, ContactLedger ledger, Instant now) {
         Signs next = signs;
         List<ContactLedger.Entry> entries = ledger.entries().stream()

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.rouse.coaching.FactsOfPeople;
 import org.rouse.contracts.v1.Channels;
 
-/** Where people can be reached, of which only whether they can is of use here. */
+/** Reads people's channels, of which only their existence matters here. */
 record ChannelInlet(Detector detector, AlertDesk alerts, InstantSource clock) implements Inlet {
 
     @Override
@@ -14,7 +14,7 @@ record ChannelInlet(Detector detector, AlertDesk alerts, InstantSource clock) im
         boolean reachable = value != null && FactsOfPeople.isReachable(Channels.parseFrom(value));
         detector.reachable(personId, reachable);
         if (reachable) {
-            alerts.became(personId, false, clock.instant()); // what failed for want of a channel need not any more
+            alerts.became(personId, false, clock.instant()); // prompts that lacked a channel can go now
         }
         return APPLIED;
     }

@@ -16,7 +16,7 @@ import org.rouse.contracts.v1.CommandResult;
 import org.rouse.contracts.v1.Person;
 import org.rouse.contracts.v1.ToldPerson;
 
-/** Has people told what coaches ask for: by a decision like all others, whose verdict answers the command. */
+/** Prompts people at coaches' requests: by a decision like all others, whose verdict answers the command. */
 final class CoachDesk {
 
     private final PersonContexts contexts;
@@ -27,7 +27,7 @@ final class CoachDesk {
         this.decisions = decisions;
     }
 
-    /** What becomes of the command, without the instant; the decision is made, and goes out. */
+    /** Decides the command, without its instant; the decision is made and published. */
     CommandResult decide(Command command, Optional<Person> person) {
         CommandResult.Builder result = CommandResults.of(command);
         Optional<Rejection> against = CoachCommands.against(command, person);

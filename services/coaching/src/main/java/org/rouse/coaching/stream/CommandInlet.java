@@ -25,8 +25,8 @@ import org.rouse.contracts.v1.Person;
 import org.rouse.contracts.v1.PersonPlan;
 
 /**
- * What somebody wants changed. Each command is decided once, in order, by what the ones before left; what it changes and what became of it
- * go out in one transaction. Nothing else changes people, and nothing else what is agreed with them.
+ * Reads commands. Each is decided once, in order, on the state that the previous ones left; its changes and result are published in one
+ * transaction. Nothing else changes people, or agreements with them.
  */
 final class CommandInlet implements Inlet {
 
@@ -97,7 +97,7 @@ final class CommandInlet implements Inlet {
         return result.hasRejected() ? REJECTED : ACCEPTED;
     }
 
-    /** Whoever waits is told of a fault too; it is then the record's, which is set aside. */
+    /** A waiting caller is told of a bug too; the record is then set aside. */
     private CommandResult decide(Command command, Optional<Person> before, Instant now) {
         try {
             if (CheckInCommands.isOne(command)) {
@@ -135,7 +135,7 @@ final class CommandInlet implements Inlet {
         return decided.result();
     }
 
-    /** The person, where it changed something of theirs. */
+    /** The person, where the command changed something of theirs. */
     private static Optional<Person> person(CommandResult result) {
         if (result.hasPerson()) {
             return Optional.of(result.getPerson());
@@ -145,7 +145,7 @@ final class CommandInlet implements Inlet {
                 : Optional.empty();
     }
 
-    /** The result, rejected where nothing could be decided about the person any more. */
+    /** The result, rejected where decisions about the person would become impossible. */
     private CommandResult usable(CommandResult result) {
         try {
             detector.check(result.getPersonId(), result.getPerson());

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.rouse.coaching.command.Remembered;
 import org.rouse.coaching.stream.DueTimes.Kind;
 
-/** Which commands were decided of late. What became of one is on the log as long as it is remembered, and then taken back from there. */
+/** The recently decided commands. A command's result stays on the log as long as it is remembered, and is then deleted there. */
 final class CommandMemory {
 
     private final PeopleStore people;
@@ -29,7 +29,7 @@ final class CommandMemory {
         forget(personId, now);
     }
 
-    /** Forgets what has been remembered for long enough. */
+    /** Forgets commands that have been remembered for long enough. */
     void forget(String personId, Instant now) {
         Remembered known = people.commands(personId);
         List<Remembered.One> old = known.forgotten(now);
@@ -37,11 +37,11 @@ final class CommandMemory {
             old.forEach(one -> outlet.resultForgotten(personId, one.id()));
             keep(personId, known.without(old));
         } else {
-            due.set(personId, Kind.COMMANDS, known.over()); // it was taken out when it fell due
+            due.set(personId, Kind.COMMANDS, known.over()); // it was removed when it fell due
         }
     }
 
-    /** Takes back all that became of the person's commands, as it says who they were. */
+    /** Deletes all results of the person's commands, as they name the person. */
     void erase(String personId) {
         people.commands(personId).commands().forEach(one -> outlet.resultForgotten(personId, one.id()));
         keep(personId, Remembered.NONE);

@@ -9,12 +9,12 @@ import org.rouse.coaching.movement.time.LocalDay;
 import org.rouse.coaching.movement.time.Range;
 import org.rouse.contracts.v1.DayView;
 
-/** Publishes local days whose view is another than was last published; of which nothing was ever known, none. */
+/** Publishes local days whose view has changed; days that were never known are left out. */
 final class DayViews {
 
     private DayViews() {}
 
-    /** Those that have minutes in one of the ranges. */
+    /** Publishes the days with minutes in one of the ranges. */
     static void publish(PersonContext on, Outlet outlet, List<Range> ranges) {
         ranges.stream()
                 .flatMap(range -> dates(on, range))
@@ -23,7 +23,7 @@ final class DayViews {
                 .forEach(date -> publish(on, outlet, on.zones().day(date)));
     }
 
-    /** The local days that have minutes in the range, in order. */
+    /** The local days with minutes in the range, in order. */
     static Stream<LocalDate> dates(PersonContext on, Range range) {
         LocalDate last = on.zones().dateOf(range.to() - 1);
         return on.zones().dateOf(range.from()).datesUntil(last.plusDays(1));
@@ -32,7 +32,7 @@ final class DayViews {
     private static void publish(PersonContext on, Outlet outlet, LocalDay day) {
         var summary = on.core().day(on.timeline(), day.firstMinute(), day.endMinute());
         List<TypedWorkout> workouts = summary.workoutMinutes() == 0
-                ? List.of() // most days have none, and evidence takes reading
+                ? List.of() // most days have none, and evidence is costly to read
                 : DayWorkouts.on(on, day);
         DayView view = Messages.day(on.personId(), day, summary, workouts);
         long digest = Fingerprint.of(view.toByteArray());

@@ -8,7 +8,7 @@ import org.rouse.coaching.movement.time.LocalDay;
 import org.rouse.coaching.movement.time.UtcDays;
 import org.rouse.coaching.plan.SessionKinds;
 
-/** Typed workouts of local days, from the evidence there is: reading it takes time, so only where they are asked for. */
+/** Typed workouts of local days, from the evidence, which is costly to read: only where requested. */
 final class DayWorkouts {
 
     private DayWorkouts() {}
@@ -17,7 +17,7 @@ final class DayWorkouts {
         return on.core().workouts(on.timeline(), day.firstMinute(), day.endMinute());
     }
 
-    /** Those of the week so far, and of the day before it: one that begins before midnight may be logged after it. */
+    /** The workouts of the week so far, and of the day before it: one that begins before midnight may be logged after it. */
     static List<SessionKinds.Session> ofWeek(PersonContext on) {
         LocalDate today = LocalDate.ofInstant(on.now(), on.zones().zoneAt(on.now()));
         return today.with(DayOfWeek.MONDAY)

@@ -7,9 +7,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What becomes of the topology when one of its threads dies of what is no record's fault, such as a commit that a busy broker did not answer in
- * time: another takes its place, and what was not committed is read again. Where the machine itself fails, as without memory, it ends, and
- * readiness says so.
+ * Handles the death of a thread of the topology that no record caused, such as a commit that a busy broker did not answer in time: another
+ * thread replaces it, and uncommitted records are read again. Where the machine itself fails, as without memory, the topology ends, and
+ * readiness reports it.
  */
 final class DeadThreads implements StreamsUncaughtExceptionHandler {
 

@@ -46,21 +46,21 @@ import org.rouse.contracts.v1.SummaryFacts;
 import org.rouse.contracts.v1.Withdraw;
 import org.rouse.contracts.v1.Withhold;
 
-/** What was decided, as it lies on the log; and what came back from there. */
+/** Converts decisions into messages of the log, and receipts into triggers. */
 final class DecisionMessages {
 
     private static final String WITHDRAWAL_RULE = "withdrawal/1";
 
-    /** The reason for which a person turns a prompt down who has just moved. */
+    /** The reason given by a person who dismisses a prompt because they have just moved. */
     private static final String MOVED_ALREADY = "moved-already";
 
     private DecisionMessages() {}
 
     /**
-     * What a decision is made from.
+     * The inputs of a decision.
      *
      * @param readUpTo by topic, the offset after the last record read of the partition
-     * @param onTopic  of the record it is made on; empty where time has passed
+     * @param onTopic  topic of the record that caused it; empty where time did
      * @param putOffAt when it was put off, if it was
      */
     static MadeFrom madeFrom(int partition, Map<String, Long> readUpTo, String onTopic, Optional<Instant> putOffAt) {
@@ -126,7 +126,7 @@ final class DecisionMessages {
         return decision.build();
     }
 
-    /** Of the kind, and about the finding, of the first that it takes back. */
+    /** The message has the kind and the finding of the first decision that it withdraws. */
     static Decision withdrawal(String personId, DecisionEvent.Withdrawn withdrawn, MadeFrom madeFrom) {
         DecisionPoint first = withdrawn.points().getFirst();
         return Decision.newBuilder()
@@ -166,7 +166,7 @@ final class DecisionMessages {
                 .build();
     }
 
-    /** What a receipt tells; empty where it is of nothing that came back. */
+    /** The trigger of a receipt; empty where the receipt is no response. */
     static Optional<Trigger.Answered> answered(Receipt receipt) {
         Optional<Answer> answer = switch (receipt.getState()) {
             case RECEIPT_STATE_ACCEPTED -> Optional.of(Answer.ACCEPTED);

@@ -15,9 +15,9 @@ import org.rouse.contracts.v1.Decision;
 import org.rouse.contracts.v1.Person;
 
 /**
- * Makes the decisions of one person again, by the code of the topology over the records they were made from. When something was decided the
- * log says; what was decided is found anew. In between, a record counts as read when it was published, and what is due is done when it
- * falls due.
+ * Repeats the decisions of one person, with the code of the topology over their input records. The log says at which offsets each decision
+ * was made; its content is computed anew. In between, a record counts as read when it was published, and due items are handled when they
+ * fall due.
  */
 public final class DecisionReplay {
 
@@ -29,10 +29,10 @@ public final class DecisionReplay {
     private final Optional<Person> known;
 
     /**
-     * @param settings  those of the deployment that decided
-     * @param records   of the partition, from all topics that {@link Detection} reads; those of others are passed over
-     * @param decisions of the person, as they lie on the log, later ones too: what was put off shows by when it was made
-     * @param known     what was known of the person before the first of the records
+     * @param settings  of the deployment that decided
+     * @param records   of the partition, from all topics that {@link Detection} reads; other people's are skipped
+     * @param decisions of the person from the log, including later ones: these show what was put off
+     * @param known     the person's record before the first of the records
      */
     public DecisionReplay(
             CoachingSettings settings,
@@ -44,17 +44,17 @@ public final class DecisionReplay {
         this.personId = personId;
         this.records = records.stream().filter(entry -> entry.isOf(personId)).toList();
         this.decisions = decisions.stream()
-                .filter(decision -> !AlertId.isOne(decision.getDecisionId())) // of others' cases
+                .filter(decision -> !AlertId.isOne(decision.getDecisionId())) // about other people's cases
                 .toList();
         this.known = known;
         this.decisions.forEach(decision -> logged.put(decision.getDecisionId(), decision));
     }
 
-    /** What came out. */
+    /** The result. */
     public record Outcome(Optional<ByteString> decision, Standing standing) {}
 
     /**
-     * Makes one of the decisions again, from the records up to its offsets and no other.
+     * Repeats one of the decisions, from the records up to its offsets alone.
      *
      * @param decisionId of one of those given
      */
@@ -72,7 +72,7 @@ public final class DecisionReplay {
         return new Outcome(Optional.ofNullable(run.made.get(decisionId)), Standing.of(settings, asked, run.task));
     }
 
-    /** Makes all of them again in one go; by id, in the order in which they were made. */
+    /** Repeats all of them in one go; by id, in the order in which they were made. */
     public Map<String, ByteString> all() {
         if (decisions.isEmpty()) {
             return Map.of();
@@ -90,7 +90,7 @@ public final class DecisionReplay {
                                 .build());
     }
 
-    /** Something that happens to the task, at an instant, with the log read late or not. */
+    /** One event of the task, at an instant, with the log read late or not. */
     private interface Step {
         List<ByteString> at(Instant instant, boolean behind);
     }
@@ -101,7 +101,7 @@ public final class DecisionReplay {
         private final Map<String, ByteString> made = new LinkedHashMap<>();
         private Instant now = Instant.EPOCH;
 
-        /** Until then no time passed in the task: else what falls due sooner would have been decided sooner. */
+        /** Until then no time passes in the task: otherwise items that fall due earlier would be decided too early. */
         private Instant stillUntil = Instant.EPOCH;
 
         Run(int partition) {
@@ -125,7 +125,7 @@ public final class DecisionReplay {
                     false);
         }
 
-        /** Does what falls due up to an instant, each when it does. */
+        /** Handles the items that fall due up to an instant, each at its time. */
         private void passTime(Instant until) {
             Optional<Instant> due = task.nextDue();
             while (due.filter(at -> !at.isAfter(until) && !later(now, at).isBefore(stillUntil))
@@ -135,7 +135,7 @@ public final class DecisionReplay {
             }
         }
 
-        /** Takes a step; where the log says otherwise about what comes of it, at the time it says. */
+        /** Takes a step; where the log disagrees with its decisions, retries it at the time that the log says. */
         private void take(Step step, Instant at, boolean timer) {
             List<ByteString> came = step.at(at, false);
             Instant then = at;
@@ -149,7 +149,7 @@ public final class DecisionReplay {
                     stillUntil = Instant.ofEpochMilli(known.getDecidedAtMs());
                     return;
                 }
-                // What never came to the log was put off, until something newer took its place.
+                // A decision that never reached the log was put off, until a newer one replaced it.
                 if (known == null || known.getMadeFrom().getPutOffAtMs() != 0) {
                     task.takeBack();
                     then = known == null
@@ -164,7 +164,7 @@ public final class DecisionReplay {
         }
     }
 
-    /** Whether time brought it, and it was not put off only now. */
+    /** Whether time caused it, and it was not put off only now. */
     private static boolean isLeftForLater(Decision known, Instant at) {
         return known.getMadeFrom().getOnTopic().isEmpty() && known.getMadeFrom().getPutOffAtMs() < at.toEpochMilli();
     }

@@ -34,8 +34,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Decides what comes of what happened to a person, keeps what that changes, and lets decisions and outcomes out. A fault in deciding stays
- * here: the evidence it rests on is applied all the same.
+ * Decides the consequences of a person's events, stores the changes, and publishes decisions and outcomes. A fault in deciding stays here:
+ * the evidence is applied nevertheless.
  */
 final class DecisionStage {
 
@@ -68,7 +68,7 @@ final class DecisionStage {
         this.head = head;
     }
 
-    /** Something happened to the person; several things in order. Answers what came of it. */
+    /** Handles events of the person, in order. Returns the consequences. */
     List<DecisionEvent> on(PersonContext on, List<Trigger> triggers) {
         if (triggers.isEmpty()) {
             return List.of();
@@ -77,7 +77,7 @@ final class DecisionStage {
         try {
             DecisionState before = store.of(on.personId());
             if (before.head().isEmpty() && triggers.stream().allMatch(Trigger.DayChanged.class::isInstance)) {
-                return List.of(); // most evidence only adds minutes: where nothing was decided they revise no outcome
+                return List.of(); // most evidence only adds minutes: without decisions they revise no outcome
             }
             Optional<PersonFacts> person = facts(on, on.person(), people::checkIns, plan(on, triggers));
             DecisionState state = before;
@@ -96,10 +96,10 @@ final class DecisionStage {
     }
 
     /**
-     * Whether what a coach asks for is heard.
+     * Checks a coach's request.
      *
      * @param by   subject of the coach
-     * @param text what they wrote; empty of a reminder
+     * @param text the coach's words; empty for a reminder
      */
     CoachAsking.Heard hear(PersonContext on, Kind asked, String by, String text) {
         PersonFacts person = facts(
@@ -111,7 +111,7 @@ final class DecisionStage {
         return CoachAsking.hear(asked, by, text, store.of(on.personId()), person, on.now());
     }
 
-    /** The person's record is another. */
+    /** The person's record has changed. */
     void personChanged(PersonContext on, Optional<Person> before) {
         Optional<PersonFacts> known = before.flatMap(person -> profile(on, person));
         on(
@@ -121,12 +121,12 @@ final class DecisionStage {
                         .orElse(List.of()));
     }
 
-    /** What that decision suggested; empty where nothing of it is kept. */
+    /** The suggestion of that decision; empty where it is no longer stored. */
     String suggested(String personId, String decisionId) {
         return Suggestions.of(store.of(personId), decisionId);
     }
 
-    /** Does what is due of the person's; behind the head of the log it waits. */
+    /** Handles the person's due items; behind the head of the log they wait. */
     void due(PersonContext on) {
         if (head.isBehind()) {
             due.set(on.personId(), DueTimes.Kind.DECISION, Optional.of(on.now().plus(Decider.HEAD_OF_LOG)));
@@ -137,9 +137,9 @@ final class DecisionStage {
     }
 
     /**
-     * Forgets the person, and has the log forget each decision there is still something of.
+     * Erases the person, and deletes each remaining decision from the log.
      *
-     * @param others that are not known here any more
+     * @param others decisions that are no longer known here
      */
     void erase(PersonContext on, Collection<String> others) {
         DecisionState state = store.of(on.personId());
@@ -181,7 +181,7 @@ final class DecisionStage {
         return next;
     }
 
-    /** What is kept of the person cannot be read, or not be written: nothing of it is touched, and advice goes out all the same. */
+    /** The person's state cannot be read or written: it stays untouched, and advice is given nevertheless. */
     private List<DecisionEvent> withhold(PersonContext on, Trigger trigger) {
         List<DecisionEvent> events =
                 decider.fault(DecisionState.empty(on.personId()), trigger, profile(on, on.person()), on.now());
@@ -222,14 +222,14 @@ final class DecisionStage {
         }
     }
 
-    /** When that was put off which falls due now. */
+    /** When the item that falls due now was put off. */
     private static Optional<Instant> putOffAt(Trigger trigger) {
         return trigger instanceof Trigger.Due(DueItem.DecideLater later)
                 ? Optional.of(later.at().minus(Decider.HEAD_OF_LOG))
                 : Optional.empty();
     }
 
-    /** The plan in force, where one of the triggers asks what it has for the day: most ask nothing, and it takes reading. */
+    /** The plan in force, where one of the triggers needs the day's session: most do not, and it is costly to read. */
     private Optional<PlanInForce> plan(PersonContext on, List<Trigger> triggers) {
         return triggers.stream().anyMatch(DecisionStage::asksForSession) ? planInForce(on) : Optional.empty();
     }
@@ -251,12 +251,12 @@ final class DecisionStage {
         };
     }
 
-    /** Without what they reported: it may be what cannot be read, and advice does not wait for it. */
+    /** Without the state of their reports: it may be the unreadable part, and advice does not wait for it. */
     private Optional<PersonFacts> profile(PersonContext on, Person person) {
         return facts(on, person, anybody -> CheckInState.EMPTY, Optional.empty());
     }
 
-    /** Empty while nobody has said who the person is. */
+    /** Empty for an unknown person. */
     private Optional<PersonFacts> facts(
             PersonContext on, Person person, Function<String, CheckInState> reported, Optional<PlanInForce> plan) {
         return person.getPersonId().isEmpty()

@@ -16,8 +16,8 @@ import org.rouse.coaching.decision.DecisionState;
 import org.rouse.coaching.decision.HeadCodec;
 
 /**
- * Decision state per person: {@code person 0 H}, the head, and {@code person 0 D epochDay}, each local day on which something was decided.
- * A day is read when it is asked for.
+ * Decision state per person: {@code person 0 H}, the head, and {@code person 0 D epochDay}, each local day with a decision. A day is read
+ * on demand.
  */
 final class DecisionStore {
 
@@ -30,7 +30,7 @@ final class DecisionStore {
         this.store = store;
     }
 
-    /** As saved last; empty where nothing was. Its days hold until the next save. */
+    /** The last saved state; empty where there is none. Its days stay valid until the next save. */
     DecisionState of(String personId) {
         byte[] head = store.get(head(personId));
         return new DecisionState(
@@ -39,7 +39,7 @@ final class DecisionStore {
                 DecisionHistory.of(date -> day(personId, date)));
     }
 
-    /** Writes what is other than before. */
+    /** Writes the parts that changed. */
     void save(DecisionState before, DecisionState after) {
         if (!after.head().equals(before.head())) {
             if (after.head().isEmpty()) {
@@ -51,7 +51,7 @@ final class DecisionStore {
         after.history().changed().values().forEach(day -> save(after.personId(), day));
     }
 
-    /** Leaves nothing of the person, whatever the head knows of. */
+    /** Deletes all entries of the person, whatever the head knows of. */
     void erase(String personId) {
         try (KeyValueIterator<Bytes, byte[]> days = store.range(day(personId, 0), day(personId, -1))) {
             while (days.hasNext()) {
@@ -85,7 +85,7 @@ final class DecisionStore {
                 .array());
     }
 
-    /** @param epochDay as bytes compare: those before 1970 come last */
+    /** @param epochDay in the order of bytes: days before 1970 come last */
     private static Bytes day(String personId, int epochDay) {
         byte[] person = personId.getBytes(UTF_8);
         return Bytes.wrap(ByteBuffer.allocate(person.length + 2 + Integer.BYTES)

@@ -27,12 +27,13 @@ import org.rouse.contracts.Topic;
 import org.rouse.contracts.Topics;
 
 /**
- * The topology, whoever runs it: one source over evidence, commands and what people connected, one processor with the state of the partition's people,
- * one sink that writes each value to the topic it names. All topics have the same partitions, so one task has all of a person.
+ * The topology of detection and decision, independent of its runner: one source over evidence, commands and connections, one processor with
+ * the state of the partition's people, one sink that writes each value to the topic it names. All topics have the same partitions, so one
+ * task has everything about a person.
  */
 public final class Detection implements Consumer<KStream<byte[], byte[]>> {
 
-    /** What the source must read, bytes as they are. */
+    /** The topics that the source must read, as raw bytes. */
     public static final List<Topic> INPUTS = List.of(
             Topics.ACTIVITY,
             Topics.SITTING_TIME,
@@ -47,12 +48,12 @@ public final class Detection implements Consumer<KStream<byte[], byte[]>> {
     private final MeterRegistry registry;
     private final Function<String, KeyValueBytesStoreSupplier> kind;
 
-    /** @param clock what is now for decisions; punctuation itself follows the machine's time */
+    /** @param clock the time of decisions; punctuation itself follows the machine's time */
     public Detection(CoachingSettings settings, InstantSource clock, MeterRegistry registry) {
         this(settings, clock, registry, Stores::persistentKeyValueStore);
     }
 
-    /** @param kind makes the store of a name */
+    /** @param kind makes a store by name */
     Detection(
             CoachingSettings settings,
             InstantSource clock,
@@ -75,7 +76,7 @@ public final class Detection implements Consumer<KStream<byte[], byte[]>> {
                                 .withName("outgoing"));
     }
 
-    /** That of the person; a dead letter of nobody goes anywhere, and an organisation and who can be reached everywhere. */
+    /** The person's partition; a dead letter without a person goes anywhere, and organisations and reachability everywhere. */
     private static Optional<Set<Integer>> partition(
             String topic, byte @Nullable [] key, Outgoing outgoing, int partitions) {
         if (key != null && topic.equals(Topics.ORGANISATION.name()) && isOfAll(key)) {

@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.config.StreamsBuilderFactoryBean;
 
-/** The function the Kafka Streams binder runs; its inputs are named in coaching.yml. */
+/** The function that the Kafka Streams binder runs; coaching.yml names its inputs. */
 @Configuration(proxyBeanMethods = false)
 class DetectionConfiguration {
 
@@ -22,7 +22,7 @@ class DetectionConfiguration {
         return new Detection(settings, clock, registry);
     }
 
-    /** The binder heeds one configurer alone, and where metrics bring theirs, none: so its topology is met on its way. */
+    /** The binder accepts only one configurer, and none where metrics bring theirs: so its topology is intercepted. */
     @Bean
     static BeanPostProcessor watchedTopology(
             ObjectProvider<DamagedLog> damage, ObjectProvider<MeterRegistry> registry) {

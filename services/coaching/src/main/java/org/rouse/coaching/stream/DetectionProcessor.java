@@ -23,15 +23,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads records of one partition and says of each what became of it. A record that cannot be used is set aside with the reason,
- * and the next one goes on; trouble with the log itself ends the task, which starts anew from the last commit.
+ * Reads records of one partition and counts the outcome of each. A record that cannot be used is set aside with the reason, and the next
+ * one goes on; trouble with the log itself ends the task, which restarts from the last commit.
  */
 final class DetectionProcessor implements Processor<byte[], byte[], byte[], Outgoing> {
 
     private static final Logger LOG = LoggerFactory.getLogger(DetectionProcessor.class);
     private static final int MOST_AT_ONCE = 1_000;
 
-    /** Those whose times say how far behind a task is; of the others they are dated back, or may be of long ago. */
+    /** The topics whose timestamps show how far behind a task is; those of the others are dated back, or may be old. */
     private static final Set<String> INPUTS_IN_TIME = Set.of(Topics.ACTIVITY.name(), Topics.SITTING_TIME.name());
 
     private final CoachingSettings settings;
@@ -43,7 +43,7 @@ final class DetectionProcessor implements Processor<byte[], byte[], byte[], Outg
     private @Nullable Reached reached;
     private Map<String, Inlet> inlets = Map.of();
 
-    /** @param head nobody else's; a replay alone tells it where the log is read */
+    /** @param head owned by this processor; only a replay sets it from outside */
     DetectionProcessor(CoachingSettings settings, InstantSource clock, TopologyMeters meters, Head head) {
         this.settings = settings;
         this.clock = clock;
@@ -152,7 +152,7 @@ final class DetectionProcessor implements Processor<byte[], byte[], byte[], Outg
         }
     }
 
-    /** An organisation has many invitations, and is one of itself. */
+    /** Whether the record is the organisation's own, rather than one of its many invitations. */
     private static boolean isOf(String topic, RecordKey key) {
         return topic.equals(Topics.ORGANISATION.name())
                 || key.entity().isPresent() == topic.equals(Topics.RECEIPT.name());

@@ -30,7 +30,7 @@ import org.rouse.contracts.v1.SourcePriorities;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What happens to one person: state is read, the core decides, and what changed is published and kept. */
+/** Handles the events of one person: reads the state, lets the core decide, publishes and stores the changes. */
 final class Detector {
 
     private static final Logger LOG = LoggerFactory.getLogger(Detector.class);
@@ -80,7 +80,7 @@ final class Detector {
         this.week = new WeekCheck(settings, people, target, decisions, cases, outlet);
     }
 
-    /** Whether it was taken in: nothing is of somebody who took back that it is processed. */
+    /** Whether the evidence was taken in: none is of a person who took back their consent to processing. */
     boolean evidence(String personId, EvidenceBatch batch) {
         PersonContext on = contexts.of(personId);
         if (Agreements.noData(on.person(), on.now().toEpochMilli()).isPresent()) {
@@ -97,17 +97,17 @@ final class Detector {
     }
 
     /**
-     * Passes where something can be decided about the person by these settings.
+     * Checks that decisions about the person are possible with these settings.
      *
      * @throws IllegalArgumentException when one is out of range
-     * @throws java.time.DateTimeException when a zone is not known here
+     * @throws java.time.DateTimeException when a zone is unknown to this JDK
      */
     void check(String personId, Person person) {
         contexts.of(personId, person);
     }
 
     /**
-     * What changed settings, which are in force already, change of the past is decided and shown anew, as far back as there is state:
+     * Applies changed settings, which are in force already, to the past, which is decided and published anew as far back as there is state:
      * the newest part at once, the rest as timers fire.
      */
     void changed(String personId, Optional<Person> known, Person person) {
@@ -118,7 +118,7 @@ final class Detector {
                 personId, known.map(before -> PlanSettings.of(before, plan, now)), PlanSettings.of(person, plan, now));
     }
 
-    /** What is agreed with the person is another, which is in force already; what it changes of the past is decided anew like that. */
+    /** Applies a changed agreement, which is in force already, to the past in the same way. */
     void planChanged(String personId, Optional<PersonPlan> before) {
         Person person = contexts.person(personId);
         Instant now = clock.instant();
@@ -168,20 +168,20 @@ final class Detector {
     }
 
     /**
-     * Takes over whom the person trusts, unless something newer is known; what it changes of the past is decided anew like that.
+     * Stores the person's order of sources, unless a newer one is known; the past is decided anew in the same way.
      *
-     * @throws IllegalArgumentException when there are too many of them; nothing is taken over then
+     * @throws IllegalArgumentException when there are too many sources; nothing is stored then
      */
     void priorities(String personId, SourcePriorities priorities) {
         SourcePriorities known = people.priorities(personId);
         if (priorities.getRevision() < known.getRevision() || priorities.equals(known)) {
-            return; // devices and accounts that change bring them along
+            return; // changes of devices and accounts carry them too
         }
         Policies.movement(settings, contexts.settings(personId, clock.instant()), priorities);
         trust(personId, () -> people.priorities(priorities, personId));
     }
 
-    /** Forgets whom the person trusts, as they wish no more or are no more. */
+    /** Drops the person's order of sources, at their wish or after their erasure. */
     void forgetPriorities(String personId) {
         trust(personId, () -> people.forgetPriorities(personId));
     }
@@ -199,7 +199,7 @@ final class Detector {
         }
     }
 
-    /** Takes over whether the person can be told anything. */
+    /** Stores whether the person can be reached. */
     void reachable(String personId, boolean reachable) {
         if (people.isReachable(personId) != reachable) {
             people.reachable(personId, reachable);
@@ -207,7 +207,7 @@ final class Detector {
         }
     }
 
-    /** Something came back on a prompt of the person's. What hurts is left out from then on, and asks for the safety list. */
+    /** Handles a response to a prompt of the person. Activities that hurt are left out from then on, and call for the safety list. */
     void answered(String personId, Trigger.Answered answered) {
         PersonContext on = contexts.of(personId);
         decisions.on(on, List.of(answered));
@@ -225,13 +225,13 @@ final class Detector {
         cases.look(on);
     }
 
-    /** The person answered to a prompt that they do not feel well: that asks for the safety list. */
+    /** The person answered a prompt with not feeling well, which calls for the safety list. */
     void notWell(String personId, Instant at) {
         PersonContext on = contexts.of(personId);
         note(on, known -> CheckInWriting.notWell(personId, known, at, on.now()));
     }
 
-    /** Keeps what an answer says of the person, of whom something is known. */
+    /** Stores the report in an answer of a known person. */
     private void note(PersonContext on, Function<CheckInState, Optional<CheckInWriting.Noted>> said) {
         if (people.profile(on.personId()).isEmpty()) {
             return;
@@ -243,7 +243,7 @@ final class Detector {
         });
     }
 
-    /** The person reported something: what is under way is held against it. */
+    /** The person reported something: prompts under way are checked against it. */
     void reported(String personId) {
         PersonContext on = contexts.of(personId);
         target.reported(on);
@@ -251,17 +251,17 @@ final class Detector {
         cases.look(on);
     }
 
-    /** The person's plan is another. */
+    /** The person's plan has changed. */
     void planned(String personId) {
         cases.look(contexts.of(personId));
     }
 
-    /** The accounts at these providers, and no others, have to be linked again. */
+    /** Sets the providers whose accounts have to be linked again. */
     void broken(String personId, SortedSet<String> providers) {
         cases.broken(contexts.of(personId), providers);
     }
 
-    /** @param decisionIds of decisions that were made long ago, and may be on the log */
+    /** @param decisionIds old decisions that may still be on the log */
     void erase(String personId, Collection<String> decisionIds) {
         PersonContext on = contexts.of(personId);
         decisions.erase(on, decisionIds);
@@ -277,7 +277,7 @@ final class Detector {
     }
 
     /**
-     * Does what is due, at most so much of it, all at one instant; the rest stays due. What fails is set aside by itself, and does not fall
+     * Handles due items, at most so many, all at one instant; the rest stays due. A failing item is set aside by itself, and does not fall
      * due again.
      */
     void due(int atMost) {
@@ -333,16 +333,16 @@ final class Detector {
         progress.scheduleCheck(on);
     }
 
-    /** Whether what is known of the person's movement may be looked at. */
+    /** Whether the person's movement may be looked at. */
     private static boolean mayLook(PersonContext on) {
         return Agreements.stands(on.person(), ConsentKind.CONSENT_KIND_HEALTH_DATA);
     }
 
-    /** What was found is kept before anything goes out: a fault on the way out loses nothing of it. */
+    /** Stores the findings before anything is published: a fault while publishing loses nothing of them. */
     private void publish(PersonContext on, Revision revision) {
         on.timeline().save();
         revision.events().forEach(event -> outlet.finding(Messages.finding(on.personId(), event, on.now()), on.now()));
-        // A microbreak may begin the minute after what changed.
+        // A microbreak may begin in the minute after the change.
         DayViews.publish(
                 on,
                 outlet,

@@ -12,37 +12,37 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
- * When to look at whom again. Two entries for each: {@code 0 time person kind}, in order of time, read by range; and
- * {@code 1 kind person -> time}, by which it is found to be replaced. At most one time for each person and kind. Before the time up
- * to which all was taken there are only the graves of what was, which are not read again.
+ * The times at which people are looked at again. Two entries for each: {@code 0 time person kind}, in order of time, read by range; and
+ * {@code 1 kind person -> time}, by which it is found for replacement. At most one time for each person and kind. Before the time up to
+ * which everything was taken there are only tombstones, which are not read again.
  */
 final class DueTimes {
 
     /** Why to look again; numbers are stored. */
     enum Kind {
-        /** A stretch grows old or stale. */
+        /** A stretch becomes old or stale. */
         LOOK,
         /** The day's aerobic check. */
         AEROBIC,
-        /** The past is being decided anew, part after part. */
+        /** The past is being decided anew, part by part. */
         PAST,
-        /** What has been kept long enough is dropped. */
+        /** Data that was kept long enough is dropped. */
         FORGET,
-        /** Commands that were decided long enough ago are forgotten. */
+        /** Commands that were decided long enough ago are dropped. */
         COMMANDS,
-        /** Something of the person's decisions: to offer again, to decide later, to tell what followed. */
+        /** An item of the person's decisions: to offer again, to decide later, or to tell an outcome. */
         DECISION,
-        /** Time alone may bring something a coach has to look at. */
+        /** Time alone may bring a ground for a case. */
         CASES,
         /** A plan begins, or has run out. */
         PLAN,
-        /** An invitation is forgotten. */
+        /** An invitation is dropped. */
         INVITATION,
-        /** The next step in telling of an urgent case. */
+        /** The next step of alerts about an urgent case. */
         ALERT,
-        /** Coaches of an organisation are told how many cases they have. */
+        /** Coaches of an organisation get their digests. */
         DIGEST,
-        /** A check-in cannot be corrected any more. */
+        /** A check-in can no longer be corrected. */
         CHECK_INS
     }
 
@@ -59,16 +59,16 @@ final class DueTimes {
     private final KeyValueStore<Bytes, byte[]> store;
     private final Runnable unreadable;
 
-    /** No entry is of an earlier time, ms. */
+    /** The earliest time of any entry, ms. */
     private long earliest;
 
-    /** @param unreadable told of each entry that cannot be read and is dropped, such as of a kind that only a later version knows */
+    /** @param unreadable called for each unreadable entry that is dropped, such as one of a later version's kind */
     DueTimes(KeyValueStore<Bytes, byte[]> store, Runnable unreadable) {
         this.store = store;
         this.unreadable = unreadable;
     }
 
-    /** When the person is due for that, if at all. */
+    /** When the person is due for that kind, if at all. */
     Optional<Instant> of(String personId, Kind kind) {
         byte[] at = store.get(byPerson(personId, kind));
         return at == null
@@ -76,7 +76,7 @@ final class DueTimes {
                 : Optional.of(Instant.ofEpochMilli(ByteBuffer.wrap(at).getLong()));
     }
 
-    /** Sets the time, or takes it away; what was set before no longer holds. */
+    /** Sets or removes the time; it replaces an earlier one. */
     void set(String personId, Kind kind, Optional<Instant> at) {
         Optional<Instant> before = of(personId, kind);
         if (before.equals(at)) {
@@ -92,7 +92,7 @@ final class DueTimes {
         }
     }
 
-    /** Takes out what is due at or before now, earliest first, at most so many. */
+    /** Removes and returns the entries that are due at or before now, earliest first, at most so many. */
     List<Due> take(Instant now, int atMost) {
         long end = now.toEpochMilli() + 1;
         if (end <= earliest) {

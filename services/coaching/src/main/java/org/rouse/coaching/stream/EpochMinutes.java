@@ -17,7 +17,7 @@ final class EpochMinutes {
         return Math.floorDiv(instant.toEpochMilli(), UtcDays.MS_PER_MINUTE);
     }
 
-    /** The newest minute the evidence says anything about; empty when it only takes back, or says nothing. */
+    /** The newest minute that the evidence has a value for; empty when it only takes back, or has none. */
     static OptionalLong newest(EvidenceBatch batch) {
         return LongStream.concat(
                         batch.columns().stream().mapToLong(EpochMinutes::newest).filter(minute -> minute >= 0),

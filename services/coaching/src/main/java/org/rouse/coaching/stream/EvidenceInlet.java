@@ -5,10 +5,10 @@ import org.jspecify.annotations.Nullable;
 import org.rouse.contracts.DeadLetter.Reason;
 import org.rouse.contracts.v1.Evidence;
 
-/** What was measured. */
+/** Reads evidence. */
 record EvidenceInlet(Detector detector) implements Inlet {
 
-    /** It was under way when the person took back that it is processed, or paused. */
+    /** The evidence was under way when the person took back their consent to processing, or paused. */
     private static final Became NOT_AGREED = new Became.Used("not-agreed");
 
     @Override

@@ -13,17 +13,17 @@ import org.rouse.coaching.movement.time.UtcDays;
 import org.rouse.coaching.stream.DueTimes.Kind;
 
 /**
- * How far a person's evidence has come, and what follows from it: the daily check. And, by the clock and never by what else the person
- * sent, what has been kept long enough.
+ * The progress of a person's evidence, and what follows from it: the daily check; and, by the clock alone, the dropping of data that was
+ * kept long enough.
  */
 final class EvidenceProgress {
 
     private static final Duration RECENT = Duration.ofDays(14);
 
-    /** Evidence of long ago, or another word of the organisation's, may come at any time. */
+    /** Evidence of long ago, or a change of the organisation's retention, may arrive at any time. */
     private static final Duration FORGETS_EVERY = Duration.ofDays(1);
 
-    /** Days forgotten at once. */
+    /** Days dropped at once. */
     private static final int PART = 61;
 
     private final CoachingSettings settings;
@@ -40,7 +40,7 @@ final class EvidenceProgress {
         this.outlet = outlet;
     }
 
-    /** Notes how far the evidence goes. */
+    /** Records how far the evidence reaches. */
     void advance(PersonContext on, EvidenceBatch batch) {
         OptionalLong newest = EpochMinutes.newest(batch);
         OptionalLong before = people.newestMinute(on.personId());
@@ -50,7 +50,7 @@ final class EvidenceProgress {
         if (newest.isEmpty() || (before.isPresent() && newest.getAsLong() <= before.getAsLong())) {
             return;
         }
-        // No evidence is from tomorrow: one fast clock must not expire the person's own days.
+        // No evidence is from tomorrow: one fast clock must not age the person's own days.
         long minute = Math.min(newest.getAsLong(), EpochMinutes.of(on.now()) + UtcDays.MINUTES);
         people.newestMinute(on.personId(), minute);
         if (!batch.backfill()) {
@@ -70,7 +70,7 @@ final class EvidenceProgress {
         }
     }
 
-    /** Sets the next daily check, for people whose evidence is recent; others are checked again once there is some. */
+    /** Schedules the next daily check, for people with recent evidence; others are checked again once there is some. */
     void scheduleCheck(PersonContext on) {
         OptionalLong newest = people.newestMinute(on.personId());
         boolean recent = newest.isPresent()
@@ -84,7 +84,10 @@ final class EvidenceProgress {
         return (today.isAfter(local) ? today : today.plusDays(1)).toInstant();
     }
 
-    /** Drops what has been kept long enough, a part at a time, from the log too; and sets when to do so again, which is not midnight for everybody. */
+    /**
+     * Drops data that was kept long enough, a part at a time, from the log too; and schedules the next time, which is not midnight for
+     * everybody.
+     */
     void forget(PersonContext on) {
         OptionalLong oldest = on.timeline().oldest();
         long keptFrom = keptFrom(on);

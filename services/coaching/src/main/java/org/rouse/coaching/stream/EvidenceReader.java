@@ -19,7 +19,7 @@ import org.rouse.contracts.v1.Lane;
 import org.rouse.contracts.v1.MinuteSeries;
 import org.rouse.contracts.v1.SleepStage;
 
-/** Evidence as it lies on the log, as the core takes it. Measures and kinds of fact that are not known here are left out. */
+/** Converts evidence of the log for the core. Unknown measures and kinds of facts are left out. */
 public final class EvidenceReader {
 
     private EvidenceReader() {}
@@ -54,7 +54,7 @@ public final class EvidenceReader {
     private static MinuteColumn column(Measure measure, MinuteSeries series, long arrival) {
         int[] values = new int[series.getValuesCount()];
         for (int i = 0; i < values.length; i++) {
-            values[i] = series.getValues(i); // the list itself would box each of them
+            values[i] = series.getValues(i); // the list itself would box each value
         }
         return new MinuteColumn(measure, series.getFirstMinute(), values, version(series.getVersion(), arrival));
     }

@@ -1,6 +1,6 @@
 package org.rouse.coaching.stream;
 
-/** A short stand-in for bytes, to tell whether they changed: 64 bits of FNV-1a, never 0. */
+/** A short digest by which changed bytes are recognised: 64 bits of FNV-1a, never 0. */
 final class Fingerprint {
 
     private static final long BASIS = 0xcbf29ce484222325L;

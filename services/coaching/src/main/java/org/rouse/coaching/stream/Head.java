@@ -3,8 +3,8 @@ package org.rouse.coaching.stream;
 import org.rouse.coaching.decision.Decider;
 
 /**
- * Whether a task reads at the head of the log. Behind it, what calls for a decision is put off: what has come since may say otherwise, and our
- * own lag is no age of a device's data.
+ * Tracks whether a task reads at the head of the log. Behind it, decisions are put off: newer evidence may change them, and our own lag is
+ * no age of a device's data.
  */
 final class Head {
 

@@ -4,13 +4,13 @@ import com.google.protobuf.InvalidProtocolBufferException;
 import org.jspecify.annotations.Nullable;
 import org.rouse.contracts.DeadLetter.Reason;
 
-/** Takes the records of one topic in. */
+/** Reads the records of one topic. */
 interface Inlet {
 
-    /** What became of a record. */
+    /** The outcome of a record. */
     sealed interface Became {
 
-        /** @param outcome as it is counted, such as {@code applied} */
+        /** @param outcome its name in metrics, such as {@code applied} */
         record Used(String outcome) implements Became {}
 
         record SetAside(Reason reason) implements Became {}
@@ -21,9 +21,9 @@ interface Inlet {
     /**
      * Applies the record.
      *
-     * @param personId whom its key names
-     * @throws InvalidProtocolBufferException when it is no message of the topic
-     * @throws IllegalArgumentException when it says something that cannot be
+     * @param personId from its key
+     * @throws InvalidProtocolBufferException when the value is no message of the topic
+     * @throws IllegalArgumentException when its content is impossible
      * @throws java.time.DateTimeException the same
      */
     Became read(String personId, byte @Nullable [] value) throws InvalidProtocolBufferException;

@@ -8,7 +8,7 @@ import org.rouse.contracts.v1.AccountState;
 import org.rouse.contracts.v1.LinkedAccount;
 import org.rouse.contracts.v1.Links;
 
-/** What people connected, of which only the sources they trust most, and accounts that broke, are of use here. */
+/** Reads people's connections, of which only the order of sources and broken accounts matter here. */
 record LinkInlet(Detector detector) implements Inlet {
 
     @Override

@@ -22,8 +22,8 @@ import org.rouse.contracts.v1.Organisation;
 import org.rouse.contracts.v1.Person;
 
 /**
- * Counts open cases and reviews due by who sees to them, and has coaches told once a day. Each partition counts those of its people, and
- * tells the partition of the organisation, which alone knows all of them and tells its coaches.
+ * Counts open cases and due reviews by responsible coach, and sends daily digests. Each partition counts those of its people, and tells the
+ * partition of the organisation, which alone knows all of them and sends the digests.
  */
 final class LoadDesk {
 
@@ -41,7 +41,7 @@ final class LoadDesk {
         this.reached = reached;
     }
 
-    /** These are the person's cases by now. */
+    /** Sets the person's current cases. */
     void counted(String personId, Person person, Book book, Instant now) {
         Share before = people.share(personId);
         Share after = share(person, book, now);
@@ -52,7 +52,7 @@ final class LoadDesk {
         }
     }
 
-    /** What a partition counted, here where the organisation is told. */
+    /** The counts of a partition, received where the organisation's digests are sent. */
     void heard(CaseLoad load, Instant now) {
         people.load(load);
         if (due.of(load.getOrganisationId(), Kind.DIGEST).isEmpty()) {
@@ -60,14 +60,14 @@ final class LoadDesk {
         }
     }
 
-    /** The organisation is another: its coaches may be told at another time. */
+    /** The organisation has changed: the time of its digests may be another. */
     void changed(Organisation one, Instant now) {
         if (!people.loads(one.getOrganisationId()).isEmpty()) {
             schedule(one, now);
         }
     }
 
-    /** It is time for those who were due then. */
+    /** Sends the digests that were due then. */
     void digest(String organisationId, Instant dueAt, Instant now) {
         Optional<Organisation> known = people.organisation(organisationId);
         Map<String, Load> loads = new HashMap<>();
@@ -88,7 +88,7 @@ final class LoadDesk {
 
     private void change(Share share, Load by, Instant now) {
         if (share.organisation().isEmpty() || by.isNone()) {
-            return; // whoever belongs to nobody has no coach who reads
+            return; // without an organisation there is no coach to read it
         }
         for (String coach : share.coaches()) {
             CaseLoad sum = message(
@@ -118,7 +118,7 @@ final class LoadDesk {
                 .filter(one -> one.status().isLive())
                 .map(one -> one.shown().severity())
                 .toList();
-        // Whoever ended sharing is nobody's to look at, and no number of theirs either.
+        // A person who ended sharing is shown to nobody, and not counted either.
         int reviews = isReviewDue(person, now) ? 1 : 0;
         return (open.isEmpty() && reviews == 0) || !Agreements.stands(person, ConsentKind.CONSENT_KIND_SHARING)
                 ? Share.NONE

@@ -12,15 +12,15 @@ import org.rouse.contracts.CloudEvent;
 import org.rouse.contracts.RecordKey;
 
 /**
- * A record as it lies on the log.
+ * A record from the log.
  *
- * @param published when it was written, by the clock of who wrote it
+ * @param published when it was written, by its writer's clock
  */
-@SuppressWarnings("ArrayRecordComponent") // as they lie on the log
+@SuppressWarnings("ArrayRecordComponent") // as they are on the log
 public record LoggedRecord(
         String topic, long offset, Instant published, byte @Nullable [] key, byte @Nullable [] value) {
 
-    /** Its time is that of its event where it says so, else that of the record. */
+    /** The time is the event's where the record states it, else the record's. */
     public static LoggedRecord of(ConsumerRecord<byte[], byte[]> entry) {
         return new LoggedRecord(
                 entry.topic(),

@@ -16,13 +16,13 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
-/** A store of a replay: in memory, in the order of its keys, and what was written since a mark can be taken back. */
+/** A store of a replay: in memory, in the order of its keys; writes since a mark can be undone. */
 final class MemoryStore implements KeyValueStore<Bytes, byte[]> {
 
     private final String name;
     private final NavigableMap<Bytes, byte[]> entries = new TreeMap<>();
 
-    /** What was there before the first write of a key since the mark. */
+    /** The value of each key before its first write since the mark. */
     private final Map<Bytes, Optional<byte[]>> before = new HashMap<>();
 
     MemoryStore(String name) {
@@ -33,7 +33,7 @@ final class MemoryStore implements KeyValueStore<Bytes, byte[]> {
         before.clear();
     }
 
-    /** As it was at the mark. */
+    /** Restores the state at the mark. */
     void takeBack() {
         before.forEach(
                 (key, value) -> value.ifPresentOrElse(bytes -> entries.put(key, bytes), () -> entries.remove(key)));
@@ -112,12 +112,12 @@ final class MemoryStore implements KeyValueStore<Bytes, byte[]> {
 
     @Override
     public void init(StateStoreContext context, StateStore root) {
-        // it is there from the start
+        // it exists from the start
     }
 
     @Override
     public void flush() {
-        // nothing lies anywhere else
+        // everything is in memory
     }
 
     @Override
@@ -135,7 +135,7 @@ final class MemoryStore implements KeyValueStore<Bytes, byte[]> {
         return true;
     }
 
-    /** As they were when it was asked for: what is written meanwhile does not show. */
+    /** A snapshot of the entries: later writes do not show. */
     private static final class Entries implements KeyValueIterator<Bytes, byte[]> {
 
         private final Iterator<KeyValue<Bytes, byte[]>> rest;
@@ -179,7 +179,7 @@ final class MemoryStore implements KeyValueStore<Bytes, byte[]> {
 
         @Override
         public void close() {
-            // holds nothing
+            // holds no resources
         }
     }
 }

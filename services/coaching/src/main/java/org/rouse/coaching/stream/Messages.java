@@ -25,7 +25,7 @@ import org.rouse.contracts.v1.StretchChange;
 import org.rouse.contracts.v1.StretchEnd;
 import org.rouse.contracts.v1.StretchFinding;
 
-/** What the core found, as it lies on the log. */
+/** Converts findings of the core into messages of the log. */
 final class Messages {
 
     private static final String STRETCH_RULE = "stretch/1";
@@ -130,7 +130,7 @@ final class Messages {
         };
     }
 
-    /** Without the instant of the change, so that what is the same day has the same bytes. */
+    /** Leaves out the instant of the change, so that equal days have equal bytes. */
     static DayView day(String personId, LocalDay day, DaySummary summary, List<TypedWorkout> workouts) {
         DayView.Builder view = DayView.newBuilder()
                 .setPersonId(personId)

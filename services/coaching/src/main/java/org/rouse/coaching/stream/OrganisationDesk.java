@@ -16,12 +16,12 @@ import org.rouse.contracts.v1.OrganisationChanged;
 import org.rouse.contracts.v1.OrganisationRecord;
 
 /**
- * Keeps organisations. What becomes of one is decided in the partition of its id, and goes out to all of them: each takes in what it hears,
- * since it may have people of it.
+ * Stores organisations. Commands are decided in the partition of an organisation's id, and results go to all partitions: each stores them,
+ * since it may have people of the organisation.
  */
 final class OrganisationDesk implements Inlet {
 
-    /** How long what became of an invitation can be read once it has expired. */
+    /** How long the state of an invitation can be read after its expiry. */
     private static final Duration REMEMBERED = Duration.ofDays(30);
 
     private final PeopleStore people;
@@ -41,7 +41,7 @@ final class OrganisationDesk implements Inlet {
         this.outlet = outlet;
     }
 
-    /** What becomes of a command, and keeps what it changes. */
+    /** Decides a command, and stores its changes. */
     CommandResult decide(Command command, Instant now) {
         String id = command.getPersonId();
         Optional<Organisation> before = people.organisation(id);
@@ -63,7 +63,7 @@ final class OrganisationDesk implements Inlet {
         return result;
     }
 
-    /** One that another partition decided, or this one before. */
+    /** An organisation decided by another partition, or by this one before. */
     @Override
     public Became read(String organisationId, byte @Nullable [] value) throws InvalidProtocolBufferException {
         OrganisationRecord record =
@@ -87,7 +87,7 @@ final class OrganisationDesk implements Inlet {
         return APPLIED;
     }
 
-    /** It is time to tell coaches how many cases they have. */
+    /** Coaches' digests are due. */
     void digest(String organisationId, Instant dueAt, Instant now) {
         loads.digest(organisationId, dueAt, now);
     }

@@ -38,15 +38,15 @@ import org.rouse.contracts.v1.ProximalOutcome;
 import org.rouse.contracts.v1.Reach;
 
 /**
- * Lets people, what they reported, findings, days, what became of commands, and dead letters out. Their timestamps are the machine's, whatever time they are
- * about: retention goes by it.
+ * Publishes people, reports, findings, days, results of commands, and dead letters. Timestamps are the machine's, whatever time the records
+ * are about: retention follows them.
  */
 final class Outlet {
 
-    /** Of what never lay on the log. */
+    /** The offset of something that was never on the log. */
     private static final long NO_OFFSET = -1;
 
-    /** Before the number of what happened to a case. */
+    /** Prefix of the number of a case's event. */
     private static final String CASE_EVENT = "event/";
 
     private final ProcessorContext<byte[], Outgoing> context;
@@ -122,17 +122,17 @@ final class Outlet {
         meters.published("case-load");
     }
 
-    /** Has the log forget whether they can be reached, in every partition. */
+    /** Deletes from the log whether they can be reached, in every partition. */
     void reachForgotten(String subject) {
         forward(Topics.ORGANISATION, key(subject, StaffKeys.REACH), null, new RecordHeaders());
     }
 
-    /** An urgent case waits of which nobody can be told. */
+    /** Counts an urgent case about which nobody can be reached. */
     void nobodyTold() {
         meters.nobodyTold();
     }
 
-    /** Has the log forget an invitation. */
+    /** Deletes an invitation from the log. */
     void invitationOver(String organisationId, String invitationId) {
         forward(Topics.ORGANISATION, key(organisationId, invitationId), null, new RecordHeaders());
     }
@@ -149,7 +149,7 @@ final class Outlet {
         meters.published("outcome");
     }
 
-    /** Tells readers that no decision about this person is known any more, and has the log forget each. */
+    /** Deletes all decisions about this person from the log, and tells readers. */
     void decisionsErased(String personId, Iterable<String> decisionIds) {
         for (Topic topic : List.of(Topics.DECISION, Topics.OUTCOME)) {
             decisionIds.forEach(id -> forward(topic, key(personId, id), null, new RecordHeaders()));
@@ -157,7 +157,7 @@ final class Outlet {
         }
     }
 
-    /** Sets aside a decision that a fault of ours has made of one that could not be made. */
+    /** Sets aside the decision that replaces one which a bug made impossible. */
     void deadLetter(Decision fault, int partition) {
         byte[] key = key(fault.getPersonId(), fault.getDecisionId());
         DeadLetter label =
@@ -171,7 +171,7 @@ final class Outlet {
         meters.published("check-in");
     }
 
-    /** Tells readers that nothing this person reported is known any more, and has the log forget each of so many. */
+    /** Deletes all reports of this person, so many, from the log, and tells readers. */
     void checkInsErased(String personId, int count) {
         IntStream.rangeClosed(1, count)
                 .forEach(number ->
@@ -193,7 +193,7 @@ final class Outlet {
         forward(Topics.CASE, key(event.getPersonId(), entity), record, id, now);
     }
 
-    /** Tells readers that there is no case of this person any more, and has the log forget so many, and what happened to them. */
+    /** Deletes all cases of this person, so many, and their events from the log, and tells readers. */
     void casesErased(String personId, int cases, int events) {
         IntStream.rangeClosed(1, cases)
                 .mapToObj(Integer::toString)
@@ -210,21 +210,21 @@ final class Outlet {
         meters.published("command-result");
     }
 
-    /** What became of that command is not told any more. */
+    /** Deletes the result of that command. */
     void resultForgotten(String personId, String commandId) {
         forward(Topics.COMMAND_RESULT, key(personId, commandId), null, new RecordHeaders());
     }
 
-    /** Tells readers that these days and findings are not known any more, and has the log forget each of them. */
+    /** Deletes these days and findings from the log. */
     void forgotten(String personId, Published old) {
         old.days().forEach(day -> forward(Topics.DAY, key(personId, day.toString()), null, new RecordHeaders()));
         old.findings().forEach(finding -> forward(Topics.FINDING, key(personId, finding), null, new RecordHeaders()));
     }
 
     /**
-     * Tells readers of people, plans, days and findings that there is nothing of this person any more, and has the log forget each of them.
+     * Deletes the person, their plan, days and findings from the log, and tells readers.
      *
-     * @param published all that was of the person's movement
+     * @param published everything published about the person's movement
      */
     void erased(String personId, Published published) {
         forgotten(personId, published);
@@ -236,12 +236,12 @@ final class Outlet {
         meters.published("erased");
     }
 
-    /** Counts something that was due and could not be done. There is no record to set aside: what it was about lies in the state. */
+    /** Counts a due item that could not be handled. There is no record to set aside: its content is in the state. */
     void dueSetAside(DueTimes.Due due) {
         meters.dueSetAside(due.kind());
     }
 
-    /** Sets the record aside as it is. */
+    /** Sets the record aside unchanged. */
     void deadLetter(Record<byte[], byte[]> entry, RecordMetadata from, Reason reason) {
         DeadLetter label = new DeadLetter("coaching-topology", from.topic(), from.partition(), from.offset(), reason);
         forward(Topics.DEAD_LETTER, entry.key(), entry.value(), label.headers());

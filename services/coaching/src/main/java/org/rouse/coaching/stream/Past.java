@@ -11,9 +11,8 @@ import org.rouse.coaching.movement.time.UtcDays;
 import org.rouse.coaching.stream.DueTimes.Kind;
 
 /**
- * Decides a person's past anew after other settings, from the newest day back, a part at a time: ten years at once would hold up
- * everybody else and fill the memory. How far that has come is kept, so it goes on after a restart; settings that change once more
- * begin it again.
+ * Decides a person's past anew under changed settings, from the newest day back, a part at a time: ten years at once would block everybody
+ * else and fill the memory. The progress is stored, so it continues after a restart; a further change of settings restarts it.
  */
 final class Past {
 
@@ -30,12 +29,12 @@ final class Past {
         this.outlet = outlet;
     }
 
-    /** Does the newest part, and sets the time for the next one if there is any. */
+    /** Handles the newest part, and schedules the next one, if any. */
     void begin(PersonContext on, BiConsumer<PersonContext, Revision> publish) {
         part(on, Long.MAX_VALUE, publish);
     }
 
-    /** Does the next part. */
+    /** Handles the next part. */
     void goOn(PersonContext on, BiConsumer<PersonContext, Revision> publish) {
         people.anewBefore(on.personId()).ifPresent(day -> part(on, day, publish));
     }
@@ -45,7 +44,7 @@ final class Past {
         long from = Math.max(0, last.orElse(0) + 1 - PART);
         if (last.isPresent()) {
             publish.accept(on, on.core().redecide(on.timeline(), from, last.getAsLong() + 1, on.now()));
-            // Local days begin up to a day earlier and end up to a day later, as the zone was before too.
+            // Local days begin up to a day earlier and end up to a day later, because of earlier zones.
             DayViews.publish(
                     on,
                     outlet,

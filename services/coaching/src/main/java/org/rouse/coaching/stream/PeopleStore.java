@@ -31,15 +31,16 @@ import org.rouse.contracts.v1.Reach;
 import org.rouse.contracts.v1.SourcePriorities;
 
 /**
- * Per person: {@code person 0 P}, the record as last changed, {@code person 0 N}, the newest minute of evidence, {@code person 0 T}, the
- * sources trusted most, {@code person 0 A}, while the past is decided anew, the UTC day before which that is still to be done, and
- * {@code person 0 C}, the commands decided of late, each its id and when, and {@code person 0 K}, what is kept of what they reported, and
- * {@code person 0 L}, the plan, {@code person 0 S}, the cases, and {@code person 0 H}, when their devices told anything new of late; nothing
- * else of what they connected is kept; and {@code person 0 Q number}, each check-in that can still be corrected. Beside them, under its own id, {@code organisation 0 O}, an organisation as last heard of, and
- * {@code organisation separator invitation 0 I}, an invitation of it; {@code subject 0 W}, whether what is sent to a coach or an admin arrives;
- * {@code person 0 D}, what their open cases add to the counts of who sees to them, {@code organisation separator sum/ coach 0 E}, those counts in
- * this partition, and {@code organisation separator load/ partition/ coach 0 G}, all of them where the organisation is;
- * and {@code separator A person}, who is being told of a person's urgent cases, so that those can be found.
+ * Per person: {@code person 0 P}, the latest record, {@code person 0 N}, the newest minute of evidence, {@code person 0 T}, the order of
+ * sources, {@code person 0 A}, while the past is decided anew, the UTC day before which that is still to be done, and {@code person 0 C},
+ * the recently decided commands, each with id and time, and {@code person 0 K}, the state of their reports, and {@code person 0 L}, the
+ * plan, {@code person 0 S}, the cases, and {@code person 0 H}, the latest times of their devices' reports; nothing else about their
+ * connections is stored; and {@code person 0 Q number}, each check-in that can still be corrected. Beside them, under its own id,
+ * {@code organisation 0 O}, the latest state of an organisation, and {@code organisation separator invitation 0 I}, an invitation of it;
+ * {@code subject 0 W}, whether alerts to a coach or an admin arrive; {@code person 0 D}, their open cases' contribution to the counts of
+ * their coaches, {@code organisation separator sum/ coach 0 E}, those counts in this partition, and
+ * {@code organisation separator load/ partition/ coach 0 G}, all of them where the organisation is; and {@code separator A person}, the
+ * alerts about a person's urgent cases, so that those can be found.
  */
 final class PeopleStore {
 
@@ -80,7 +81,7 @@ final class PeopleStore {
         store.put(key(personId, PROFILE), person.toByteArray());
     }
 
-    /** The person's cases and what they rest on, 4 kB at most; of someone about whom there is nothing, no cases. */
+    /** The person's cases and signs, 4 kB at most; empty where there are none. */
     Kept cases(String personId) {
         byte[] stored = store.get(key(personId, CASES));
         return stored == null ? Kept.NOTHING : CaseCodec.decode(stored);
@@ -90,7 +91,7 @@ final class PeopleStore {
         store.put(key(personId, CASES), CaseCodec.encode(kept));
     }
 
-    /** The plan in force and the one proposed: 1 kB as a rule, 12 kB at most. */
+    /** The plan in force and the proposed one: 1 kB usually, 12 kB at most. */
     Optional<PersonPlan> plan(String personId) {
         return stored(personId, PLAN, PersonPlan.parser());
     }
@@ -99,7 +100,7 @@ final class PeopleStore {
         store.put(key(personId, PLAN), plan.toByteArray());
     }
 
-    /** The organisation as this partition last heard of it, 100 kB at most. */
+    /** The latest state of the organisation in this partition, 100 kB at most. */
     Optional<Organisation> organisation(String organisationId) {
         return stored(organisationId, ORGANISATION, Organisation.parser());
     }
@@ -122,7 +123,7 @@ final class PeopleStore {
         store.delete(key(one(organisationId, invitationId), INVITATION));
     }
 
-    /** Whether what is sent to that coach or admin arrives; empty where it was never seen to fail. */
+    /** Whether alerts to that coach or admin arrive; empty where none ever failed. */
     Optional<Reach> reach(String subject) {
         return stored(subject, REACH, Reach.parser());
     }
@@ -135,7 +136,7 @@ final class PeopleStore {
         store.delete(key(subject, REACH));
     }
 
-    /** Who is being told of the person's urgent cases. */
+    /** The alerts about the person's urgent cases. */
     List<Round> rounds(String personId) {
         byte[] stored = store.get(alerts(personId));
         return stored == null ? List.of() : RoundCodec.decode(stored);
@@ -149,7 +150,7 @@ final class PeopleStore {
         }
     }
 
-    /** Everybody of whose urgent cases somebody is being told. */
+    /** Everybody with alerts about urgent cases. */
     List<String> withRounds() {
         List<String> found = new ArrayList<>();
         try (KeyValueIterator<Bytes, byte[]> all =
@@ -159,7 +160,7 @@ final class PeopleStore {
         return found;
     }
 
-    /** What the person's open cases add to the counts of who sees to them. */
+    /** The contribution of the person's open cases to the counts of their coaches. */
     Share share(String personId) {
         byte[] stored = store.get(key(personId, SHARE));
         return stored == null ? Share.NONE : Share.decode(stored);
@@ -173,7 +174,7 @@ final class PeopleStore {
         }
     }
 
-    /** Open cases of this partition's people whom that coach is assigned to. */
+    /** The open cases of this partition's people to whom that coach is assigned. */
     CaseLoad sum(String organisationId, String coach) {
         return stored(one(organisationId, SUMS + coach), SUM, CaseLoad.parser())
                 .orElseGet(CaseLoad::getDefaultInstance);
@@ -183,12 +184,12 @@ final class PeopleStore {
         put(key(one(sum.getOrganisationId(), SUMS + sum.getCoach()), SUM), sum);
     }
 
-    /** What a partition counted of an organisation, kept where the organisation is. */
+    /** Stores a partition's counts of an organisation, in the partition of the organisation. */
     void load(CaseLoad load) {
         put(key(one(load.getOrganisationId(), StaffKeys.load(load.getPartition(), load.getCoach())), LOAD), load);
     }
 
-    /** What all partitions counted of the organisation. */
+    /** All partitions' counts of the organisation. */
     List<CaseLoad> loads(String organisationId) {
         List<CaseLoad> found = new ArrayList<>();
         Bytes from = Bytes.wrap(one(organisationId, StaffKeys.LOAD).getBytes(UTF_8));
@@ -198,7 +199,7 @@ final class PeopleStore {
         return found;
     }
 
-    /** Where there is nothing, nothing is kept. */
+    /** A count of zero is not stored. */
     private void put(Bytes key, CaseLoad load) {
         if (load.getPeople() == 0) {
             store.delete(key);
@@ -216,12 +217,12 @@ final class PeopleStore {
                 .array());
     }
 
-    /** The name of one of many, which no person has. */
+    /** The key of one of many, which no person's id equals. */
     static String one(String of, String entity) {
         return of + SEPARATOR + entity;
     }
 
-    /** The sources the person trusts; an empty message where they did not say. */
+    /** The sources that the person trusts; an empty message where they gave no order. */
     SourcePriorities priorities(String personId) {
         return stored(personId, TRUSTED, SourcePriorities.parser()).orElseGet(SourcePriorities::getDefaultInstance);
     }
@@ -234,7 +235,7 @@ final class PeopleStore {
         store.delete(key(personId, TRUSTED));
     }
 
-    /** Whether there is a channel by which the person may be told anything. */
+    /** Whether the person has a usable channel. */
     boolean isReachable(String personId) {
         return store.get(key(personId, REACHABLE)) != null;
     }
@@ -255,7 +256,7 @@ final class PeopleStore {
         number(personId, NEWEST, minute);
     }
 
-    /** When their devices told anything new of late. */
+    /** The latest times of their devices' reports. */
     SyncGaps heard(String personId) {
         byte[] stored = store.get(key(personId, HEARD));
         return stored == null ? SyncGaps.NONE : SyncGaps.decode(stored);
@@ -265,7 +266,7 @@ final class PeopleStore {
         store.put(key(personId, HEARD), gaps.encode());
     }
 
-    /** The UTC day before which the past is still to be decided anew; empty when that is done. */
+    /** The UTC day before which the past still has to be decided anew; empty when that is done. */
     OptionalLong anewBefore(String personId) {
         return number(personId, ANEW);
     }
@@ -278,7 +279,7 @@ final class PeopleStore {
         store.delete(key(personId, ANEW));
     }
 
-    /** The commands of the person that were decided of late; they outlive an erasure, which was one. */
+    /** The recently decided commands of the person; they outlive an erasure, which is one of them. */
     Remembered commands(String personId) {
         byte[] stored = store.get(key(personId, COMMANDS));
         return stored == null ? Remembered.NONE : RememberedBytes.read(stored);
@@ -292,7 +293,7 @@ final class PeopleStore {
         }
     }
 
-    /** What is kept of what the person reported; of someone who reported nothing, the empty state. */
+    /** The state of the person's reports; the empty state where there are none. */
     CheckInState checkIns(String personId) {
         byte[] stored = store.get(key(personId, CHECK_INS));
         return stored == null ? CheckInState.EMPTY : CheckInCodec.decode(stored);
@@ -302,7 +303,7 @@ final class PeopleStore {
         store.put(key(personId, CHECK_INS), CheckInCodec.encode(state));
     }
 
-    /** The check-in of that number as it stands; empty unless it is kept. */
+    /** The check-in of that number in its current state; empty unless it is stored. */
     Optional<CheckIn> recent(String personId, int number) {
         byte[] stored = store.get(recentKey(personId, number));
         return stored == null ? Optional.empty() : Optional.of(parsed(CheckIn.parser(), stored));
@@ -316,7 +317,7 @@ final class PeopleStore {
         store.delete(recentKey(personId, number));
     }
 
-    /** Of those that are kept, the one of the lowest number. */
+    /** The stored check-in of the lowest number. */
     Optional<CheckIn> oldestRecent(String personId) {
         try (KeyValueIterator<Bytes, byte[]> all = recents(personId)) {
             return all.hasNext() ? Optional.of(parsed(CheckIn.parser(), all.next().value)) : Optional.empty();

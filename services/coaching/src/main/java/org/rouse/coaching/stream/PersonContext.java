@@ -6,13 +6,13 @@ import org.rouse.coaching.movement.time.ZoneHistory;
 import org.rouse.contracts.v1.Person;
 
 /**
- * Something that happened to one person: all that is needed to decide about it.
+ * An event of one person, with everything needed to decide about it.
  *
- * @param person   settings in force; an empty message where none are known
- * @param zones    where the person lived when
+ * @param person   settings in force; an empty message for an unknown person
+ * @param zones    the person's zones over time
  * @param core     decides by the person's policy
- * @param timeline the person's state; edits are kept when it is saved
- * @param now      one instant for all that is decided of what happened
+ * @param timeline the person's state; edits are stored when it is saved
+ * @param now      one instant for all decisions about the event
  */
 record PersonContext(
         String personId, Person person, ZoneHistory zones, Movement core, StoredTimeline timeline, Instant now) {}

@@ -13,7 +13,7 @@ import org.rouse.coaching.movement.policy.MovementPolicy;
 import org.rouse.coaching.movement.stretches.Movement;
 import org.rouse.contracts.v1.Person;
 
-/** Puts together what it takes to decide about a person. */
+/** Builds the contexts of decisions. */
 final class PersonContexts {
 
     private static final int MOST_POLICIES = 1_000;
@@ -40,7 +40,7 @@ final class PersonContexts {
         return of(personId, settings(personId, now), now);
     }
 
-    /** By settings that may not be the person's own. */
+    /** A context with settings that may differ from the person's own. */
     PersonContext of(String personId, Person person) {
         return of(personId, person, clock.instant());
     }
@@ -55,17 +55,17 @@ final class PersonContexts {
                 now);
     }
 
-    /** Their own record; of somebody not known, an empty one. */
+    /** Their own record; empty for an unknown person. */
     Person person(String personId) {
         return people.profile(personId).orElseGet(Person::getDefaultInstance);
     }
 
-    /** Their record with what their plan says. */
+    /** Their record with the settings of their plan. */
     Person settings(String personId, Instant now) {
         return PlanSettings.of(person(personId), people.plan(personId), now);
     }
 
-    /** What decides by such settings, and by whom the person trusts. */
+    /** The core for such settings and the person's order of sources. */
     Movement core(String personId, Person person) {
         if (cores.size() > MOST_POLICIES) {
             cores.clear();

@@ -5,19 +5,19 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What was published of a person's movement, by the keys it has on the log.
+ * Everything published about a person's movement, by its keys on the log.
  *
  * @param days     local dates
- * @param findings ids, those of stretches that were retracted too
+ * @param findings ids, including those of retracted stretches
  */
 record Published(List<LocalDate> days, List<String> findings) {
 
-    /** All of it. */
+    /** All published keys. */
     static Published of(PersonContext on) {
         return before(on, Long.MAX_VALUE);
     }
 
-    /** Of local days, weeks that end on one, and stretches that begin on a UTC day, before this one. */
+    /** The keys of local days, weeks that end on one, and stretches that begin on a UTC day, before this one. */
     static Published before(PersonContext on, long epochDay) {
         Stream<String> stretches = on.core().published(on.timeline(), epochDay).stream()
                 .map(minute -> Messages.stretchId(on.personId(), minute));

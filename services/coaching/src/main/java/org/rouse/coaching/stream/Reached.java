@@ -14,7 +14,7 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.rouse.contracts.v1.MadeFrom;
 
-/** How far a task has read each of its topics, committed with what came of it: a decision says so, and can be made again. */
+/** The offsets that a task has read of each of its topics, committed with its results: a decision records them, and so can be repeated. */
 final class Reached {
 
     private final KeyValueStore<Bytes, byte[]> store;
@@ -45,7 +45,7 @@ final class Reached {
                 ByteBuffer.allocate(Long.BYTES).putLong(next).array());
     }
 
-    /** Time has passed: what is decided next is decided on no record. */
+    /** Time has passed: the next decision is caused by no record. */
     void timePassed() {
         onTopic = "";
     }
@@ -55,9 +55,9 @@ final class Reached {
     }
 
     /**
-     * What a decision made now is made from.
+     * The inputs of a decision made now.
      *
-     * @param putOffAt when it was put off; empty where it is made as soon as it is called for
+     * @param putOffAt when it was put off; empty where it is made at once
      */
     MadeFrom now(Optional<Instant> putOffAt) {
         return DecisionMessages.madeFrom(partition, offsets, onTopic, putOffAt);

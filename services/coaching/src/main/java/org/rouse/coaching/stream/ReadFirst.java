@@ -7,8 +7,9 @@ import org.apache.kafka.streams.processor.TimestampExtractor;
 import org.rouse.contracts.Topics;
 
 /**
- * Has commands, connections, channels, receipts and organisations read before the evidence that waits beside them: a task reads the record of the earliest time first, and these
- * are dated back by a day. Nothing else goes by these times. Named by its class in coaching.yml.
+ * Lets commands, connections, channels, receipts and organisations be read before waiting evidence: a task reads the record with the
+ * earliest timestamp first, and these are dated back by a day. Nothing else uses these timestamps. Configured by its class name in
+ * coaching.yml.
  */
 public final class ReadFirst implements TimestampExtractor {
 

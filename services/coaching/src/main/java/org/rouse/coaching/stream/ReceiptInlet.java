@@ -10,16 +10,16 @@ import org.rouse.contracts.DeadLetter.Reason;
 import org.rouse.contracts.v1.Receipt;
 import org.rouse.contracts.v1.ReceiptState;
 
-/** What became of prompts, and what people answered: what it means is decided here. */
+/** Reads receipts and answers: their meaning is decided here. */
 record ReceiptInlet(Detector detector, AlertDesk alerts, InstantSource clock) implements Inlet {
 
-    /** The reason for which a person turns a prompt down who does not feel well. */
+    /** The reason given by a person who dismisses a prompt because they do not feel well. */
     private static final String NOT_WELL = "not-well";
 
     @Override
     public Became read(String personId, byte @Nullable [] value) throws InvalidProtocolBufferException {
         if (value == null) {
-            return APPLIED; // it is no longer told, which takes nothing back
+            return APPLIED; // a deleted receipt takes nothing back
         }
         Receipt receipt = Receipt.parseFrom(value);
         if (!receipt.getPersonId().equals(personId)) {
@@ -38,7 +38,7 @@ record ReceiptInlet(Detector detector, AlertDesk alerts, InstantSource clock) im
         return APPLIED;
     }
 
-    /** Whether what was sent to a coach or an admin did not arrive; empty where nothing is said of it. */
+    /** Whether an alert to a coach or an admin failed; empty where the receipt does not show it. */
     private static Optional<Boolean> fails(ReceiptState state) {
         return switch (state) {
             case RECEIPT_STATE_FAILED, RECEIPT_STATE_EXPIRED -> Optional.of(true);

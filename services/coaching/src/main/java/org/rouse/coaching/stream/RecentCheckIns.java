@@ -6,7 +6,7 @@ import org.rouse.coaching.person.CheckInCommands;
 import org.rouse.coaching.stream.DueTimes.Kind;
 import org.rouse.contracts.v1.CheckIn;
 
-/** The check-ins that can still be corrected, as they stand: the last ones of 14 days. */
+/** The check-ins that can still be corrected, in their current state: the latest ones of 14 days. */
 final class RecentCheckIns {
 
     /** More than four a day. */
@@ -29,7 +29,7 @@ final class RecentCheckIns {
         forget(checkIn.getPersonId(), now);
     }
 
-    /** Forgets those that cannot be corrected any more, and says when the next is one. */
+    /** Drops those that can no longer be corrected, and returns when the next one is due. */
     void forget(String personId, Instant now) {
         int last = people.checkIns(personId).count() - MOST;
         Optional<CheckIn> oldest = people.oldestRecent(personId);

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.rouse.coaching.command.Remembered;
 
-/** Remembered commands in the store: of each 16 bytes of its id and 8 of when, ms. */
+/** Encodes remembered commands: for each 16 bytes of its id and 8 of its time, ms. */
 final class RememberedBytes {
 
     private static final int EACH = 3 * Long.BYTES;

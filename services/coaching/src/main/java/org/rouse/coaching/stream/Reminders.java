@@ -3,7 +3,7 @@ package org.rouse.coaching.stream;
 import org.rouse.coaching.decision.eligibility.Kind;
 import org.rouse.contracts.v1.ReminderOf;
 
-/** What a coach has somebody reminded of, as it lies on the log. */
+/** The subjects of coaches' reminders on the log. */
 final class Reminders {
 
     private Reminders() {}
@@ -17,7 +17,7 @@ final class Reminders {
         };
     }
 
-    /** @throws IllegalArgumentException where it is of nothing that is known here */
+    /** @throws IllegalArgumentException where the subject is unknown here */
     static Kind kind(ReminderOf of) {
         return switch (of) {
             case REMINDER_OF_CHECK_IN -> Kind.CHECK_IN_REMINDER;

@@ -23,8 +23,8 @@ import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the processor of a replay runs in: stores in memory, a clock that is set, and what it forwards is kept for whoever asks. Of keys of
- * any type, as the language has no type parameter that is bounded by an array.
+ * The context of a replay's processor: stores in memory, a settable clock, and a list of what it forwards. Its key type is a parameter, as
+ * the language has none bounded by an array.
  */
 final class ReplayContext implements ProcessorContext<Object, Outgoing> {
 
@@ -41,7 +41,7 @@ final class ReplayContext implements ProcessorContext<Object, Outgoing> {
         this.clock = clock;
     }
 
-    /** The same as the processor sees it, whose keys are bytes; none is ever looked at. */
+    /** The same context with keys of bytes, as the processor sees it; keys are never read. */
     @SuppressWarnings("unchecked")
     ProcessorContext<byte[], Outgoing> forBytes() {
         return (ProcessorContext<byte[], Outgoing>) (ProcessorContext<?, ?>) this;
@@ -51,13 +51,13 @@ final class ReplayContext implements ProcessorContext<Object, Outgoing> {
         reading = Optional.of(metadata);
     }
 
-    /** Does what the processor does when time has passed. */
+    /** Runs the processor's punctuation. */
     void timePasses() {
         reading = Optional.empty();
         Objects.requireNonNull(punctuator, "the processor was not started").punctuate(currentSystemTimeMs());
     }
 
-    /** What was forwarded since last asked. */
+    /** The values forwarded since the last call. */
     List<Outgoing> forwarded() {
         List<Outgoing> all = List.copyOf(forwarded);
         forwarded.clear();
@@ -85,7 +85,7 @@ final class ReplayContext implements ProcessorContext<Object, Outgoing> {
     }
 
     @Override
-    @SuppressWarnings("unchecked") // as Kafka Streams does it: who asks knows which kind lies under the name
+    @SuppressWarnings("unchecked") // like Kafka Streams: the caller knows the type of the store with that name
     public <S extends StateStore> S getStateStore(String name) {
         return (S) Objects.requireNonNull(stores.get(name), name);
     }

@@ -14,14 +14,14 @@ import org.rouse.contracts.v1.MadeFrom;
 import org.rouse.contracts.v1.ReadUpTo;
 
 /**
- * In which order a person's records were read, as far as the log tells. The records of a topic were read in their order. Each decision says
- * how far every topic was read when it was made, so all that lies below its offsets came before what lies above. In between goes when a
- * record was published, as it is read soon after where the log is read at its head.
+ * The order in which a person's records were read, as far as the log shows. The records of a topic were read in their order. Each decision
+ * states the offset reached in every topic, so records below its offsets came before those above. In between, the order is that of
+ * publication, as records are read soon after it at the head of the log.
  */
 final class ReplayPlan {
 
     /**
-     * What happened up to a moment at which something was decided.
+     * The events up to a moment at which something was decided.
      *
      * @param before  records read since the moment before, in order
      * @param trigger the record that was being read; empty where time had passed
@@ -74,12 +74,12 @@ final class ReplayPlan {
         }
     }
 
-    /** Several decisions of one moment are one: they were made on one record, or as time had passed once. */
+    /** Several decisions of one moment are one: they were caused by one record, or by time at once. */
     private static List<Moment> moments(List<Decision> decisions) {
         Map<Moment, Moment> moments = new LinkedHashMap<>();
         decisions.stream()
                 .map(Moment::of)
-                // Where nothing was read in between, the record came before what time brought after it.
+                // Where nothing was read in between, the record came before the item that time brought after it.
                 .sorted(Comparator.comparingLong(Moment::read)
                         .thenComparing(Moment::at)
                         .thenComparing(moment -> moment.from().getOnTopic().isEmpty()))

@@ -32,7 +32,7 @@ import org.rouse.contracts.v1.MadeFrom;
 import org.rouse.contracts.v1.Person;
 import org.rouse.contracts.v1.ReadUpTo;
 
-/** The topology's own processor over one person's records, without a broker. Each step can be taken back. */
+/** The topology's own processor over one person's records, without a broker. Each step can be undone. */
 final class ReplayTask {
 
     private static final long LONG_AGO_MS = Decider.HEAD_OF_LOG.toMillis() + 1;
@@ -56,12 +56,12 @@ final class ReplayTask {
         this.processor = started();
     }
 
-    /** What is known of the person before anything is read. */
+    /** Sets the person's record before anything is read. */
     void knows(Person person) {
         new PeopleStore(store(State.PEOPLE)).profile(person, personId);
     }
 
-    /** Whatever is decided next is decided after reading that far. */
+    /** Sets the offsets of the next decision. */
     void reaches(MadeFrom from) {
         Map<String, Long> offsets = new TreeMap<>();
         for (ReadUpTo read : from.getReadList()) {
@@ -77,8 +77,8 @@ final class ReplayTask {
     /**
      * Reads a record.
      *
-     * @param behind whether the log is read late, so that what calls for a decision is put off
-     * @return decisions as they would lie on the log
+     * @param behind whether the log is read late, so that decisions are put off
+     * @return decisions in the form of the log
      */
     List<ByteString> read(LoggedRecord entry, Instant at, boolean behind) {
         begin(at, behind);
@@ -88,7 +88,7 @@ final class ReplayTask {
         return decided();
     }
 
-    /** Does what is due by then. */
+    /** Handles the items that are due by then. */
     List<ByteString> passTime(Instant at, boolean behind) {
         begin(at, behind);
         context.timePasses();
@@ -101,7 +101,7 @@ final class ReplayTask {
         restart();
     }
 
-    /** When something of the person's next falls due, if ever. */
+    /** When the person's next item falls due, if ever. */
     Optional<Instant> nextDue() {
         DueTimes due = new DueTimes(store(State.DUE), () -> {});
         return Stream.of(DueTimes.Kind.values())
@@ -146,7 +146,7 @@ final class ReplayTask {
         return decided;
     }
 
-    /** What coaches are told about the person is addressed to others, and rests on what is known of those. */
+    /** Alerts about the person are addressed to coaches, and rest on the coaches' state. */
     private boolean isOwn(byte[] value) {
         try {
             Decision decision = Decision.parseFrom(value);
@@ -160,7 +160,7 @@ final class ReplayTask {
         return Objects.requireNonNull(stores.get(name), name);
     }
 
-    /** Nothing that the processor holds in memory outlives it. */
+    /** Drops all state that the processor holds in memory. */
     private void restart() {
         head = new Head();
         context = new ReplayContext(partition, stores, () -> now);

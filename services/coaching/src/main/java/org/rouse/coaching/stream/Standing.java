@@ -15,10 +15,10 @@ import org.rouse.contracts.v1.Decision;
 import org.rouse.contracts.v1.Person;
 
 /**
- * How a person stood when a decision about them was made.
+ * A person's state at a decision about them.
  *
- * @param zone   where they were; UTC where that is not known
- * @param passes of one withheld, the first minute at which time alone would have had it pass the check that refused it
+ * @param zone   their zone; UTC where unknown
+ * @param passes for a withheld decision, the first minute at which time alone would have made it pass the refusing check
  */
 public record Standing(ZoneId zone, Optional<Instant> passes) {
 

@@ -14,8 +14,8 @@ import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 
 /**
- * The stores of a partition: minutes and stretches by person, slot and day; people's settings; due times; what decisions rest on; how far each
- * topic was read. Each lies in RocksDB, and in a compacted topic from which any instance takes over.
+ * The stores of a partition: minutes and stretches by person, slot and day; people's settings; due times; decision state; offsets read of
+ * each topic. Each is in RocksDB, and in a compacted topic from which any instance takes over.
  */
 record State(
         KeyValueStore<Bytes, byte[]> movement,
@@ -43,7 +43,7 @@ record State(
         return Stream.of(MOVEMENT, PEOPLE, DUE, DECISIONS, REACHED);
     }
 
-    /** @param kind makes the store of a name */
+    /** @param kind makes a store by name */
     static Set<StoreBuilder<?>> stores(Function<String, KeyValueBytesStoreSupplier> kind) {
         return names().map(name -> store(kind.apply(name))).collect(Collectors.toSet());
     }
@@ -51,7 +51,7 @@ record State(
     private static StoreBuilder<?> store(KeyValueBytesStoreSupplier supplier) {
         return Stores.keyValueStoreBuilder(supplier, Serdes.Bytes(), Serdes.ByteArray())
                 .withLoggingEnabled(Map.of("compression.type", "lz4"))
-                // A live stretch is edited every minute: what is edited again before the commit is written once.
+                // A live stretch is edited every minute: several edits before a commit are written once.
                 .withCachingEnabled();
     }
 }

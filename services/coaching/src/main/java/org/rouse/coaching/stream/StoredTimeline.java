@@ -17,15 +17,15 @@ import org.jspecify.annotations.Nullable;
 import org.rouse.coaching.movement.state.Timeline;
 
 /**
- * One person's days in the store: {@code person 0 slot day}, days in order of time. Each key is read once and written once at
- * most, and only by {@link #save()}: work that fails half way leaves no trace.
+ * One person's days in the store: {@code person 0 slot day}, days in order of time. Each key is read once and written once at most, and
+ * only by {@link #save()}: an interrupted event leaves no trace.
  */
 final class StoredTimeline implements Timeline {
 
-    /** Beside the slots of movement: digest of what was last published of each local day. */
+    /** Beside the slots of movement: digest of each local day's last publication. */
     private static final byte PUBLISHED = 0x7f;
 
-    /** The same: local days on which the week that ends with them was judged. */
+    /** Likewise: local days on which the week that ends with them was judged. */
     private static final byte JUDGED = 0x7e;
 
     private static final byte[] NOTHING = {};
@@ -79,7 +79,7 @@ final class StoredTimeline implements Timeline {
         }
     }
 
-    /** The oldest day of which there is evidence, or of which anything was published: a UTC day or a local one. */
+    /** The oldest day with evidence or a publication: a UTC day or a local one. */
     OptionalLong oldest() {
         return LongStream.of(code(Slot.EVIDENCE), PUBLISHED, JUDGED)
                 .mapToObj(slot -> dayAfter((byte) slot, -1))
@@ -87,35 +87,35 @@ final class StoredTimeline implements Timeline {
                 .min();
     }
 
-    /** Digest of what was last published of that local day; 0 when nothing was. */
+    /** Digest of that local day's last publication; 0 where there was none. */
     long published(long localEpochDay) {
         byte[] digest = get(key(PUBLISHED, localEpochDay));
         return digest == null ? 0 : ByteBuffer.wrap(digest).getLong();
     }
 
-    /** Remembers the digest of what is being published of that local day. */
+    /** Stores the digest of that local day's publication. */
     void publish(long localEpochDay, long digest) {
         edits.put(
                 key(PUBLISHED, localEpochDay),
                 Optional.of(ByteBuffer.allocate(Long.BYTES).putLong(digest).array()));
     }
 
-    /** Remembers that what is published of that local day's week is. */
+    /** Records that the week of that local day was published. */
     void judge(long localEpochDay) {
         edits.put(key(JUDGED, localEpochDay), Optional.of(NOTHING));
     }
 
-    /** The local days before that one of which something was published, as epoch days, in order. */
+    /** The published local days before that one, as epoch days, in order. */
     LongStream publishedBefore(long localEpochDay) {
         return days(PUBLISHED, localEpochDay);
     }
 
-    /** The local days before that one with which a week ends of which something was published, likewise. */
+    /** The local days before that one that end a published week, likewise. */
     LongStream judgedBefore(long localEpochDay) {
         return days(JUDGED, localEpochDay);
     }
 
-    /** Forgets what was published of local days before that one, and of weeks that end before it. */
+    /** Drops the records of publications of local days before that one, and of weeks that end before it. */
     void forgetPublished(long localEpochDay) {
         publishedBefore(localEpochDay).forEach(day -> edits.put(key(PUBLISHED, day), Optional.empty()));
         judgedBefore(localEpochDay).forEach(day -> edits.put(key(JUDGED, day), Optional.empty()));
@@ -125,14 +125,14 @@ final class StoredTimeline implements Timeline {
         return keys(key(slot, 0), key(slot, before - 1)).stream().mapToLong(this::dayOf);
     }
 
-    /** Puts all edits into the store. */
+    /** Writes all edits to the store. */
     void save() {
         edits.forEach((key, value) -> store.put(key, value.orElse(null)));
         seen.putAll(edits);
         edits.clear();
     }
 
-    /** Removes all there is of the person at once. */
+    /** Deletes all entries of the person at once. */
     void erase() {
         seen.clear();
         edits.clear();

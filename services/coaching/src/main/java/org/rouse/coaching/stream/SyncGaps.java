@@ -11,21 +11,21 @@ import org.rouse.coaching.movement.state.StateReader;
 import org.rouse.coaching.movement.state.StateWriter;
 
 /**
- * How often somebody's devices tell anything new while the person may be told anything: the time between the last few times they did, but
- * for quiet hours. At night a phone may tell hourly, or nothing at all, and what it does by day is what can be prompted on. [ours]
+ * How often a person's devices report outside of quiet hours: the gaps between the latest reports. At night a phone may report hourly, or
+ * not at all, but prompts depend on its reports by day. [ours]
  *
- * @param last    when they last did; the epoch for never
+ * @param last    time of the latest report; the epoch for never
  * @param minutes between, oldest first; each at least 1
  */
 record SyncGaps(Instant last, List<Integer> minutes) {
 
-    /** Of somebody whose devices told nothing yet. */
+    /** The gaps of a person whose devices never reported. */
     static final SyncGaps NONE = new SyncGaps(Instant.EPOCH, List.of());
 
-    /** So many are kept. */
+    /** The most gaps that are kept. */
     private static final int MOST = 9;
 
-    /** From so many on their median says how often. */
+    /** The fewest gaps whose median counts. */
     private static final int LEAST = 4;
 
     private static final int VERSION = 1;
@@ -37,9 +37,9 @@ record SyncGaps(Instant last, List<Integer> minutes) {
     }
 
     /**
-     * What comes within a minute is one sync; and of a gap that lies in quiet hours nothing is kept.
+     * Adds a report. Reports within a minute are one; gaps that touch quiet hours are dropped.
      *
-     * @param zone where the person is
+     * @param zone of the person
      */
     SyncGaps heard(Instant now, QuietHours quiet, ZoneId zone) {
         if (last.equals(Instant.EPOCH)) {
@@ -59,7 +59,7 @@ record SyncGaps(Instant last, List<Integer> minutes) {
         return new SyncGaps(now, next.subList(Math.max(0, next.size() - MOST), next.size()));
     }
 
-    /** The median; empty while too little is known. */
+    /** The median; empty while there are too few gaps. */
     Optional<Duration> every() {
         return minutes.size() < LEAST
                 ? Optional.empty()

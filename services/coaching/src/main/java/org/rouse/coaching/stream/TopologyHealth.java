@@ -8,7 +8,7 @@ import org.springframework.cloud.stream.binder.kafka.streams.KafkaStreamsRegistr
 import org.springframework.kafka.config.StreamsBuilderFactoryBean;
 import org.springframework.stereotype.Component;
 
-/** Whether the topology works or is about to: while it restores or has failed the service is not ready. */
+/** Reports whether the topology works or is about to: while it restores or has failed the service is not ready. */
 @Component("topologyHealthIndicator")
 final class TopologyHealth implements HealthIndicator {
 

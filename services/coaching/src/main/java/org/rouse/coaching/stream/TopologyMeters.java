@@ -8,7 +8,10 @@ import java.util.Locale;
 import java.util.Map;
 import org.rouse.contracts.v1.Decision;
 
-/** What became of the records read: read = applied + not agreed + accepted + rejected + repeated + set aside, commands being accepted, rejected or repeated. Made for one task, used by one thread. */
+/**
+ * Counts the outcomes of the records read: read = applied + not agreed + accepted + rejected + repeated + set aside, where commands are
+ * accepted, rejected or repeated. Made for one task, used by one thread.
+ */
 final class TopologyMeters {
 
     private static final String KIND = "PROMPT_KIND_";
@@ -21,13 +24,16 @@ final class TopologyMeters {
 
     TopologyMeters(MeterRegistry registry) {
         this.registry = registry;
-        // There before the first case, which would be no increase otherwise.
+        // Registered before the first case, which would otherwise be no increase.
         nobodyTold = Counter.builder("rouse.coaching.alerts.nobody.told")
                 .description("Urgent cases that came to wait without anybody who could be told")
                 .register(registry);
     }
 
-    /** @param outcome {@code applied}, {@code not-agreed} of what may not be taken in, of a command {@code accepted}, {@code rejected} or {@code repeated}, or the reason it was set aside for */
+    /**
+     * @param outcome {@code applied}, {@code not-agreed} for evidence that may not be taken in, for a command {@code accepted},
+     *                {@code rejected} or {@code repeated}, or the reason it was set aside for
+     */
     void read(String outcome) {
         records.computeIfAbsent(
                         outcome,
@@ -38,7 +44,7 @@ final class TopologyMeters {
                 .increment();
     }
 
-    /** Counts a decision by its kind, what it says, and why where it withholds or takes back. */
+    /** Counts a decision by kind and verdict, and by reason where it withholds or withdraws. */
     void decided(Decision decision) {
         published("decision");
         String verdict = decision.getVerdictCase().name().toLowerCase(Locale.ROOT);
@@ -62,7 +68,7 @@ final class TopologyMeters {
                 .increment();
     }
 
-    /** Counts an urgent case of which nobody could be told, once for each time that it comes to that. */
+    /** Counts an urgent case about which nobody could be reached, once each time. */
     void nobodyTold() {
         nobodyTold.increment();
     }
@@ -71,7 +77,7 @@ final class TopologyMeters {
         dueSetAside(kind.name().toLowerCase(Locale.ROOT));
     }
 
-    /** Counts an entry of what is due that could not be read. */
+    /** Counts an unreadable due entry. */
     void dueUnreadable() {
         dueSetAside("unreadable");
     }
@@ -84,7 +90,7 @@ final class TopologyMeters {
                 .increment();
     }
 
-    /** @param kind of finding or view that went out */
+    /** @param kind of the published finding or view */
     void published(String kind) {
         outgoing.computeIfAbsent(
                         kind,

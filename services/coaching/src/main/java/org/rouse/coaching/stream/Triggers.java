@@ -9,7 +9,7 @@ import org.rouse.coaching.decision.Trigger;
 import org.rouse.coaching.movement.stretches.Revision;
 import org.rouse.coaching.movement.time.Range;
 
-/** What calls for decisions in what changed of the past. */
+/** The triggers of decisions in a revision of movement. */
 final class Triggers {
 
     private Triggers() {}

@@ -7,8 +7,8 @@ import org.rouse.contracts.DamagedLog;
 import org.rouse.contracts.WatchedConsumer;
 
 /**
- * The topology's clients, of which those that read stand still before damage: also the one that restores the state from its changelogs.
- * Else the thread that meets it, and with it the topology, would end for good.
+ * The topology's clients. Its consumers halt at damage of the log, including the one that restores the state from changelogs: otherwise the
+ * thread that meets damage, and with it the topology, would end for good.
  */
 final class WatchedClients extends DefaultKafkaClientSupplier {
 

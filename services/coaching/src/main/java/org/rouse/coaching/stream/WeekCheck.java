@@ -14,7 +14,7 @@ import org.rouse.coaching.movement.stretches.DaySummary;
 import org.rouse.coaching.movement.time.LocalDay;
 import org.rouse.contracts.v1.Person;
 
-/** Holds a person's aerobic minutes against the plan, once a day. */
+/** Compares a person's aerobic minutes with the plan, once a day. */
 final class WeekCheck {
 
     private static final int WEEK = 7;
@@ -58,7 +58,7 @@ final class WeekCheck {
         cases.judged(on, stand, days.subList(1, WEEK), plan);
     }
 
-    /** With the target of this very week, which may have been set only now. */
+    /** The plan with the target of this week, which may have been set only now. */
     private AerobicPlan planOf(PersonContext on) {
         Person person = people.profile(on.personId()).orElseGet(Person::getDefaultInstance);
         return Policies.aerobic(settings, PlanSettings.of(person, people.plan(on.personId()), on.now()));

@@ -20,8 +20,8 @@ import org.rouse.coaching.plan.Ramp;
 import org.rouse.contracts.v1.PersonPlan;
 
 /**
- * Sets the aerobic target of a plan's week by the ramp: once, at the first daily check of the week, when those who sync late have told of the one
- * before. A flare lowers it at once.
+ * Sets the aerobic target of a plan's week by the ramp: once, at the first daily check of the week, when late devices have reported the
+ * previous one. A flare lowers it at once.
  */
 final class WeeklyTarget {
 
@@ -36,7 +36,7 @@ final class WeeklyTarget {
         this.outlet = outlet;
     }
 
-    /** Minutes of local days, whatever is known of them. */
+    /** Minutes of local days, whether known or not. */
     interface Minutes {
         AerobicDay of(LocalDate day);
     }
@@ -54,7 +54,7 @@ final class WeeklyTarget {
         });
     }
 
-    /** Something was reported: a flare that began in this week takes one step off its target. */
+    /** A report arrived: a flare that began in this week takes one step off its target. */
     void reported(PersonContext on) {
         LocalDate today = today(on);
         CheckInState reports = people.checkIns(on.personId());
@@ -94,7 +94,7 @@ final class WeeklyTarget {
                                 daysSinceSession(today(on), minutes))));
     }
 
-    /** Minutes of the first valid weeks that are over; none before there are enough of them. */
+    /** Minutes of the first past valid weeks; none before there are enough. */
     private static List<Integer> measured(Plan plan, int week, AerobicPlan validity, Minutes minutes) {
         List<Integer> measured = new ArrayList<>();
         for (int over = 1; over < week && measured.size() < Ramp.BASELINE_WEEKS; over++) {
@@ -129,7 +129,7 @@ final class WeeklyTarget {
                 .findFirst();
     }
 
-    /** After a session of that week; where nothing is usual nothing is known to be no worse. */
+    /** After a session of that week; without a usual pain nothing counts as no worse. */
     private static int morningsNotWorse(CheckInState reports, LocalDate monday, PersonContext on) {
         OptionalDouble usual = reports.usualPain(on.now());
         return usual.isEmpty()
@@ -154,7 +154,7 @@ final class WeeklyTarget {
                 .isPresent();
     }
 
-    /** A plan in force with an aerobic dose, in the record it is of. */
+    /** A plan in force with an aerobic dose, in its record. */
     private record Running(PersonPlan record, Plans plans, Plan plan, Doses.Aerobic dose) {}
 
     private Optional<Running> running(PersonContext on, LocalDate today) {

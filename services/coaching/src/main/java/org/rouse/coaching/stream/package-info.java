@@ -1,4 +1,4 @@
-/** The topology: evidence and profiles in, findings and days out, state per person and day. */
+/** The topology: reads evidence and commands, writes findings, days and decisions, with state per person and day. */
 @NullMarked
 package org.rouse.coaching.stream;
 

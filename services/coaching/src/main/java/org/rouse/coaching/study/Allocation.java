@@ -19,7 +19,7 @@ import org.rouse.coaching.views.DrawnDecision;
 import org.rouse.http.Paging;
 
 /**
- * What the lots fell on, for each person, page by page.
+ * The results of draws for each person, page by page.
  *
  * @param people by their id
  * @param next   cursor of the next page; absent on the last
@@ -34,23 +34,23 @@ record Allocation(
 
     private static final int MOST = 200;
 
-    /** The person that the page before ended with. */
+    /** The person at the end of the page before. */
     private static final Pattern SHAPE = Pattern.compile("p(.+)", Pattern.DOTALL);
 
     /**
-     * One person's.
+     * One person's draws.
      *
-     * @param subject what the person is called in the table of decisions
-     * @param draws   one for each kind, design and probability
+     * @param subject pseudonym of the person in the table of decisions
+     * @param draws   one entry for each kind, design and probability
      */
     @Schema(name = "StudyAllocationOfPerson")
     record Entry(String person, String subject, List<Draws> draws) {}
 
     /**
-     * Lots of one probability.
+     * Draws of one probability.
      *
-     * @param prompted how many fell on prompting
-     * @param heldOut  how many did not
+     * @param prompted number that decided to prompt
+     * @param heldOut  number that did not
      */
     @Schema(name = "StudyDraws")
     record Draws(

@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
-/** What prompting does to one person: for the person, the assigned coach, or an admin. */
+/** The effect of prompting on one person: for the person, the assigned coach, or an admin. */
 @RestController
 @Tag(name = "effect")
 class EffectController {

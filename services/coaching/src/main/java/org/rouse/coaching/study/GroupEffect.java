@@ -15,18 +15,18 @@ import org.rouse.coaching.effect.DrawnMoment;
 import org.rouse.coaching.views.DrawnDecision;
 
 /**
- * What prompting does to a group of people.
+ * The effect of prompting on a group of people.
  *
- * @param leastPeople of fewer nothing is told
- * @param kinds       one for each kind of prompt and design of lots; that of desk breaks is always there
+ * @param leastPeople smallest group with an estimate
+ * @param kinds       one for each kind of prompt and design; that of desk breaks is always present
  */
 @Schema(name = "GroupEffect")
 record GroupEffect(LocalDate from, LocalDate to, int leastPeople, List<OfKind> kinds) {
 
     /**
-     * Of one kind.
+     * The effect for one kind.
      *
-     * @param moved the ratio of chances that somebody moves within ten minutes
+     * @param moved the ratio of chances that a person moves within ten minutes
      * @param steps steps more in thirty minutes
      */
     @Schema(name = "GroupEffectOfKind")
@@ -39,10 +39,10 @@ record GroupEffect(LocalDate from, LocalDate to, int leastPeople, List<OfKind> k
     /**
      * An estimate with its 95 % interval, corrected for few people.
      *
-     * @param why      of one that is not measured: what stands in the way
-     * @param people   whose moments count; absent where they are too few to be told of
-     * @param moments  whose outcome is known
-     * @param df       degrees of freedom
+     * @param why     the obstacle, without an estimate
+     * @param people  number of people whose moments count; absent where they are too few to be shown
+     * @param moments number with a known outcome
+     * @param df      degrees of freedom
      */
     @Schema(name = "GroupEffectEstimate")
     record Estimate(
@@ -99,7 +99,7 @@ record GroupEffect(LocalDate from, LocalDate to, int leastPeople, List<OfKind> k
                 .orElse(Estimate.TOO_FEW);
     }
 
-    /** The standard error stays that of the coefficient: of a ratio, of its logarithm. */
+    /** The standard error is the coefficient's: for a ratio, that of its logarithm. */
     private static Estimate measured(Cohort.Estimate one, Coefficient effect, DoubleUnaryOperator scale) {
         return new Estimate(
                 "measured",

@@ -21,7 +21,7 @@ import org.rouse.contracts.v1.Outcome;
 import org.rouse.contracts.v1.StudyDraw;
 
 /**
- * A kind of prompt and what drew lots for it: what was drawn by different designs is not thrown together, as their probabilities differ.
+ * A kind of prompt and the design of its draws: draws of different designs are not combined, as their probabilities differ.
  *
  * @param kind   such as {@code desk-break}
  * @param design {@code hold-out} or {@code study}
@@ -52,7 +52,10 @@ record Lottery(String kind, String design) implements Comparable<Lottery> {
         return drawn.stream().collect(groupingBy(Lottery::of, TreeMap::new, toList()));
     }
 
-    /** As {@link #parted}, and desk breaks without a moment where none was drawn: so that it is said of them that nothing is known. */
+    /**
+     * Like {@link #parted}, with an empty entry for desk breaks where none was drawn, so that the answer says that nothing is known of
+     * them.
+     */
     static SortedMap<Lottery, List<DrawnDecision>> withDeskBreaks(Collection<DrawnDecision> drawn) {
         SortedMap<Lottery, List<DrawnDecision>> parts = parted(drawn);
         if (parts.keySet().stream().noneMatch(one -> one.kind().equals(DESK_BREAKS.kind()))) {
@@ -61,7 +64,7 @@ record Lottery(String kind, String design) implements Comparable<Lottery> {
         return parts;
     }
 
-    /** What an estimator needs of it. Whether somebody did what looks still to a watch, it does not know. */
+    /** The input of an estimator. It does not tell whether the person did something that looks still to a watch. */
     static DrawnMoment moment(DrawnDecision drawn) {
         Decision decision = drawn.decision();
         return new DrawnMoment(
@@ -77,7 +80,7 @@ record Lottery(String kind, String design) implements Comparable<Lottery> {
                         .orElse(OptionalInt.empty()));
     }
 
-    /** What was suggested, the plain break too, of which the decision itself names no activity; empty where nothing was. */
+    /** The suggestion, including the plain break, which the decision itself does not name; empty where there was none. */
     static String suggested(Decision decision) {
         return decision.getConsideredList().stream()
                 .findFirst()
@@ -93,7 +96,7 @@ record Lottery(String kind, String design) implements Comparable<Lottery> {
         return decision.getStudy().getArm().equals(PROMPT);
     }
 
-    /** By the rule that decisions themselves go by. */
+    /** By the rule that decisions themselves use. */
     static Optional<Boolean> moved(Outcome outcome) {
         return new ProximalOutcome(
                         outcome.hasBreakAfterMinutes()

@@ -14,9 +14,9 @@ record Period(LocalDate from, LocalDate to) {
     private static final int WEEK = 7;
 
     /**
-     * The days asked for; twelve weeks up to today where none are.
+     * The requested days; twelve weeks up to today where none are.
      *
-     * @param longest days that may be asked for at once
+     * @param longest most days of one request
      * @throws ProblemException naming the parameter
      */
     static Period of(@Nullable LocalDate from, @Nullable LocalDate to, LocalDate today, int longest) {
@@ -31,7 +31,7 @@ record Period(LocalDate from, LocalDate to) {
         return new Period(first, last);
     }
 
-    /** Weeks it touches, at most. */
+    /** The most weeks that it touches. */
     long weeks() {
         return ChronoUnit.DAYS.between(from, to) / WEEK + 2;
     }

@@ -12,22 +12,22 @@ import org.rouse.coaching.effect.OwnEffect.Arm;
 import org.rouse.coaching.views.DrawnDecision;
 
 /**
- * What prompting does to one person.
+ * The effect of prompting on one person.
  *
  * @param from  first local day that counts
- * @param to    last
- * @param kinds one for each kind of prompt and design of lots; that of desk breaks is always there
+ * @param to    last one
+ * @param kinds one for each kind of prompt and design; that of desk breaks is always present
  */
 @Schema(name = "PersonEffect")
 record PersonEffect(String person, LocalDate from, LocalDate to, List<OfKind> kinds) {
 
     /**
-     * Of one kind.
+     * The effect for one kind.
      *
      * @param verdict    measured, not-measured-yet, or not-measurable
-     * @param difference share moved when prompted, less that when held out, -1 to 1
-     * @param lower      of its 95 % interval
-     * @param shown      whether that interval lies above nothing
+     * @param difference share moved when prompted, minus the share when held out, -1 to 1
+     * @param lower      bound of its 95 % interval
+     * @param shown      whether that interval lies above zero
      */
     @Schema(name = "PersonEffectOfKind")
     record OfKind(
@@ -47,11 +47,11 @@ record PersonEffect(String person, LocalDate from, LocalDate to, List<OfKind> ki
             @Nullable Double upper,
             @Nullable Boolean shown) {}
 
-    /** Moments of one arm whose outcome is known, and after how many of them a break began within ten minutes. */
+    /** Moments of one arm with a known outcome, and the number of them that a break within ten minutes followed. */
     @Schema(name = "PersonEffectArm")
     record Share(int moments, int moved) {}
 
-    /** @param looksStill whether a watch sees nothing of what the person does in a break */
+    /** @param looksStill whether the person's breaks look still to a watch */
     static PersonEffect of(String person, Period period, Collection<DrawnDecision> drawn, boolean looksStill) {
         List<OfKind> kinds = new ArrayList<>();
         Lottery.withDeskBreaks(drawn)

@@ -28,13 +28,13 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Answers what prompting does, from what was left to lots, and has it on record for each whose moments took part. A group is that of a roster: a
- * coach's own people, or an organisation's. Of people who do not walk a watch sees no break: they have no part in it.
+ * Answers requests for the effect of prompting, from randomised moments, and audits whose moments took part. A group is that of a roster: a
+ * coach's own people, or an organisation's. People who do not walk are left out, as watches do not detect their breaks.
  */
 @Component
 class Studies {
 
-    /** Beyond, an answer would take more memory than one request may. */
+    /** Beyond this, an answer would take more memory than one request may. */
     private static final int MOST_WEEKS_OF_PEOPLE = 20_000;
 
     private final DrawnDecisions drawn;
@@ -59,12 +59,12 @@ class Studies {
         this.settings = settings;
     }
 
-    /** What is left to lots here. */
+    /** The draws of this deployment. */
     StudySetUp setUp() {
         return StudySetUp.of(settings);
     }
 
-    /** What prompting does to the person. */
+    /** The effect of prompting on the person. */
     Mono<PersonEffect> of(AccessGrant grant, @Nullable LocalDate from, @Nullable LocalDate to) {
         Person person = grant.profile().orElseGet(Person::getDefaultInstance);
         Instant now = clock.instant();
@@ -75,23 +75,23 @@ class Studies {
                 .map(moments -> PersonEffect.of(grant.personId(), period, moments, !walks(person)));
     }
 
-    /** What prompting does to the people of a roster. */
+    /** The effect of prompting on the people of a roster. */
     Mono<GroupEffect> effect(RosterScope scope, Period period) {
         return group(scope, period, "study.effect.read")
                 .map(people -> GroupEffect.of(
                         period, people.values().stream().flatMap(List::stream).toList()));
     }
 
-    /** What the lots fell on, for each of them, page by page. */
+    /** The results of draws for each of them, page by page. */
     Mono<Allocation> allocation(RosterScope scope, Period period, @Nullable String cursor, int limit) {
         return group(scope, period, "study.allocation.read")
                 .map(people -> Allocation.of(period, people, new Subjects(settings), cursor, limit));
     }
 
     /**
-     * Their decisions that were left to lots, as a table.
+     * Their randomised decisions, as a table.
      *
-     * @return an error 409 where they are too few to be told of
+     * @return an error 409 where the people are too few to be shown
      */
     Mono<Flux<String>> table(RosterScope scope, Period period) {
         return group(scope, period, "study.export")
@@ -103,12 +103,12 @@ class Studies {
                 .map(people -> StudyTable.of(people, new Subjects(settings)));
     }
 
-    /** The days asked for, as of today in UTC: people of a group may live in several zones. */
+    /** The requested days, as of today in UTC: people of a group may live in several zones. */
     Period period(@Nullable LocalDate from, @Nullable LocalDate to) {
         return Period.of(from, to, clock.instant().atZone(ZoneOffset.UTC).toLocalDate(), settings.longestDays());
     }
 
-    /** Their moments by person; nobody's where fewer than {@link Cohort#LEAST_PEOPLE} have any. */
+    /** Their moments by person; empty where fewer than {@link Cohort#LEAST_PEOPLE} have any. */
     private Mono<Map<String, List<DrawnDecision>>> group(RosterScope scope, Period period, String action) {
         return scope.candidates(index)
                 .collectList()

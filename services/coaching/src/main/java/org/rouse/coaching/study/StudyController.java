@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** What prompting does to the people of a coach, or of an organisation for its admin, and what an analysis of it needs. */
+/** The effect of prompting on the people of a coach, or of an organisation for its admin, and the data that an analysis needs. */
 @RestController
 @RequestMapping("/api/v1/study")
 @Tag(name = "effect")

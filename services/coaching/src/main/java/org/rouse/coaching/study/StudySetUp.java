@@ -12,10 +12,10 @@ import org.rouse.coaching.effect.Cohort;
 import org.rouse.coaching.effect.OwnEffect;
 
 /**
- * What is left to lots here, as the operator set it. The seed is nobody's to read: who knows it can foretell the lots.
+ * The draws of this deployment, as the operator set them. The seed is shown to nobody: whoever knows it can predict the draws.
  *
  * @param probability of prompting; absent where nothing is drawn
- * @param firstDays   days of a person's first in which nothing is drawn
+ * @param firstDays   number of a person's first days without draws
  */
 @Schema(name = "StudySetUp")
 record StudySetUp(
@@ -30,7 +30,7 @@ record StudySetUp(
         int leastPeople,
         List<Outcome> outcomes) {
 
-    /** What is looked at after each moment, and how it is estimated. */
+    /** The outcome of each moment, and its estimator. */
     @Schema(name = "StudyOutcome")
     record Outcome(String name, String what, String ofAPerson, String ofAGroup) {}
 

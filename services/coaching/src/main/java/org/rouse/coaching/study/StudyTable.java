@@ -13,8 +13,8 @@ import org.rouse.contracts.v1.Outcome;
 import reactor.core.publisher.Flux;
 
 /**
- * Decisions that were left to lots as a table for an analysis, a row each. No field needs quoting: they are numbers, dates and words of our
- * own. What is not known, or does not apply, is empty.
+ * Randomised decisions as a table for an analysis, a row each. No field needs quoting: they are numbers, dates and words of our own.
+ * Unknown and inapplicable values are empty.
  */
 final class StudyTable {
 

@@ -11,14 +11,14 @@ import org.rouse.coaching.Policies;
 import org.rouse.coaching.decision.eligibility.Study;
 
 /**
- * What people are called in a table that leaves the house: a keyed hash of their id, the key being the seed of the lots. The same in every
- * table of one study, another in the next; who does not know the seed learns nothing of the id from it.
+ * Pseudonyms of people in an exported table: a keyed hash of their id, with the seed of the draws as key. Equal in every table of one
+ * study, different in the next; without the seed a pseudonym reveals nothing of the id.
  */
 final class Subjects {
 
     private static final String HASH = "HmacSHA256";
     private static final int BYTES = 8;
-    /** Where nothing is drawn any more, what was drawn before can still be exported. */
+    /** The key where nothing is drawn any more: earlier draws can still be exported. */
     private static final String NO_SEED = "none";
 
     private final SecretKeySpec key;

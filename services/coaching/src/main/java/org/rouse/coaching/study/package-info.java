@@ -1,4 +1,4 @@
-/** What prompting does, to one person and to the people of a coach or an organisation, and what an analysis of it needs. */
+/** The effect of prompting, on one person and on the people of a coach or an organisation, and the data that an analysis of it needs. */
 @NullMarked
 package org.rouse.coaching.study;
 

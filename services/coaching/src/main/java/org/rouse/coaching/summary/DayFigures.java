@@ -3,16 +3,16 @@ package org.rouse.coaching.summary;
 import org.rouse.coaching.aerobic.AerobicMinutes;
 
 /**
- * A local day in figures, minutes unless said otherwise.
+ * A local day in figures, minutes unless stated otherwise.
  *
  * @param epochDay     the local date, days since 1970
  * @param firstMinute  first epoch minute of the day
- * @param length       of the day, 1380, 1440 or 1500, others when the zone changed
+ * @param length       of the day, 1380, 1440 or 1500, or otherwise when the zone changed
  * @param transport    in a vehicle, which counts as sitting
  * @param knownAwake   of known state other than sleep and not worn
- * @param aerobic      those of low impact and of no known type; the others are zero
- * @param breaks       how many were credited
- * @param breakMinutes of those together
+ * @param aerobic      those of low impact and of unknown type; the others are zero
+ * @param breaks       number of credited breaks
+ * @param breakMinutes their total length
  * @param knownUntil   epoch minute after the last whose state is known; 0 where none is
  */
 public record DayFigures(
@@ -32,7 +32,7 @@ public record DayFigures(
         int breakMinutes,
         long knownUntil) {
 
-    /** Sitting as reports count it: DOMAIN section 1. */
+    /** Sitting in the sense of reports: DOMAIN section 1. */
     public int sitting() {
         return sedentary + transport;
     }

@@ -9,14 +9,14 @@ import java.util.TreeMap;
 import org.rouse.coaching.aerobic.AerobicMinutes;
 
 /**
- * The newest local days of a person, at most {@value #MOST}: two periods of thirty and the day under way. Whatever order days come in, the same
- * are kept.
+ * The newest local days of a person, at most {@value #MOST}: two periods of thirty and the current day. The result does not depend on the
+ * order in which days come.
  *
  * @param byDate by days since 1970, oldest first
  */
 public record KeptDays(NavigableMap<Long, DayFigures> byDate) {
 
-    /** Days kept. */
+    /** The most days that are kept. */
     public static final int MOST = 62;
 
     public static final KeptDays NONE = new KeptDays(new TreeMap<>());
@@ -28,17 +28,17 @@ public record KeptDays(NavigableMap<Long, DayFigures> byDate) {
         byDate = Collections.unmodifiableNavigableMap(new TreeMap<>(byDate));
     }
 
-    /** A day is now like that, or is known no more where that is empty. */
+    /** A day's new state, or its deletion where empty. */
     public record Now(long epochDay, Optional<DayFigures> figures) {}
 
-    /** With these days in the place of what was known of them. */
+    /** A copy with these days replaced. */
     public KeptDays with(Collection<DayFigures> days) {
         return after(days.stream()
                 .map(day -> new Now(day.epochDay(), Optional.of(day)))
                 .toList());
     }
 
-    /** With these changes made, in order. */
+    /** A copy with these changes made, in order. */
     public KeptDays after(Collection<Now> changes) {
         NavigableMap<Long, DayFigures> now = new TreeMap<>(byDate);
         changes.forEach(change -> change.figures()
@@ -49,7 +49,7 @@ public record KeptDays(NavigableMap<Long, DayFigures> byDate) {
         return new KeptDays(now);
     }
 
-    /** Epoch minute after the last of which anything is known; 0 where nothing is. */
+    /** Epoch minute after the last known one; 0 where none is known. */
     public long knownUntil() {
         return byDate.values().stream().mapToLong(DayFigures::knownUntil).max().orElse(0);
     }

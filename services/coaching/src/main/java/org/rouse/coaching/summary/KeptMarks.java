@@ -12,8 +12,8 @@ import java.util.TreeMap;
 import java.util.function.IntBinaryOperator;
 
 /**
- * What is noted of each of a person's decisions over {@value #DAYS} days back from the newest, at most {@value #MOST}. A decision is known by
- * 32 bits of its id: of a thousand in three months, two are taken for one in one of ten thousand people.
+ * A note for each of a person's decisions over {@value #DAYS} days back from the newest, at most {@value #MOST}. A decision is identified
+ * by 32 bits of its id: among a thousand in three months, two collide in one of ten thousand people.
  *
  * @param marks by those bits
  */
@@ -35,25 +35,25 @@ public record KeptMarks(NavigableMap<Integer, Mark> marks) {
     }
 
     /**
-     * One decision's.
+     * The mark of one decision.
      *
-     * @param epochDay the day it is kept by
-     * @param note     0-65535, what it means is for whoever notes it
+     * @param epochDay the day by which it is kept
+     * @param note     0-65535, with a meaning given by the writer
      */
     public record Mark(long epochDay, int note) {}
 
-    /** A decision's mark to be noted. */
+    /** A mark to be stored for a decision. */
     public record Noted(String decisionId, Mark mark) {}
 
-    /** The bits by which the decision is known. */
+    /** The bits that identify the decision. */
     public static int of(String decisionId) {
         return decisionId.hashCode();
     }
 
     /**
-     * With these noted.
+     * A copy with these marks added.
      *
-     * @param together what two notes about one decision say together, in whatever order they came
+     * @param together joins two notes about one decision, in whatever order they come
      */
     public KeptMarks with(Collection<Noted> noted, IntBinaryOperator together) {
         Map<Integer, Mark> now = new HashMap<>(marks);

@@ -12,14 +12,14 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * The lengths of a person's long stretches over {@value KeptDays#MOST} days back from the newest; of more than {@value #MOST_A_DAY} that begin
- * on one UTC day, the longest.
+ * The lengths of a person's long stretches over {@value KeptDays#MOST} days back from the newest; where more than {@value #MOST_A_DAY}
+ * begin on one UTC day, the longest.
  *
  * @param minutes by first epoch minute, oldest first
  */
 public record KeptStretches(NavigableMap<Long, Integer> minutes) {
 
-    /** Twenty minutes each, they fill sixteen hours. */
+    /** Of twenty minutes each, they fill sixteen hours. */
     static final int MOST_A_DAY = 48;
 
     public static final KeptStretches NONE = new KeptStretches(new TreeMap<>());
@@ -33,10 +33,10 @@ public record KeptStretches(NavigableMap<Long, Integer> minutes) {
         minutes = Collections.unmodifiableNavigableMap(new TreeMap<>(minutes));
     }
 
-    /** A stretch is now so long, or is no more where that is 0. */
+    /** A stretch's new length, or its deletion where that is 0. */
     public record Now(long firstMinute, int minutes) {}
 
-    /** With these changes made, in order. */
+    /** A copy with these changes made, in order. */
     public KeptStretches with(List<Now> changes) {
         NavigableMap<Long, Integer> now = new TreeMap<>(minutes);
         for (Now change : changes) {

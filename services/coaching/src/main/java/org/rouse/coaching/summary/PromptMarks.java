@@ -4,26 +4,26 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * What became of a person's prompts, from three tables that are kept apart because three topics tell them.
+ * The outcomes of a person's prompts, in three tables that are separate because three topics fill them.
  *
  * @param sends    decisions to send, by their local day; the note is 1
- * @param receipts the note has the bit of each step that was told
+ * @param receipts the note has the bit of each reported step
  * @param outcomes the note is the revision times 2, and 1 where a break began within ten minutes
  */
 public record PromptMarks(KeptMarks sends, KeptMarks receipts, KeptMarks outcomes) {
 
     public static final PromptMarks NONE = new PromptMarks(KeptMarks.NONE, KeptMarks.NONE, KeptMarks.NONE);
 
-    /** A provider took it, or it came further than that. */
+    /** A provider accepted it, or it came further than that. */
     public static final int TAKEN = 1;
-    /** The person said anything: done, snoozed, not now, it hurts. */
+    /** The person gave any answer: done, snoozed, not now, pain. */
     public static final int ANSWERED = 2;
     /** The person did it. */
     public static final int DONE = 4;
-    /** It hurt. */
+    /** The person reported pain. */
     public static final int HURT = 8;
 
-    /** Of two outcomes the one of the higher revision; of one revision, that which was told. */
+    /** Of two outcomes, the higher revision; of one revision, the one told. */
     public static int later(int before, int after) {
         return after >> 1 >= before >> 1 ? after : before;
     }
@@ -31,10 +31,10 @@ public record PromptMarks(KeptMarks sends, KeptMarks receipts, KeptMarks outcome
     /**
      * The prompts of one local day.
      *
-     * @param sent     a provider took them
-     * @param answered of those, how many the person said anything to
-     * @param ignored  of those, how many the person said nothing to
-     * @param followed of those, how many were followed by a break within ten minutes
+     * @param sent     number that a provider accepted
+     * @param answered number of those with any answer
+     * @param ignored  number of those without an answer
+     * @param followed number of those followed by a break within ten minutes
      */
     public record Day(int sent, int answered, int ignored, int followed) {
 

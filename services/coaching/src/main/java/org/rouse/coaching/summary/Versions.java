@@ -2,12 +2,12 @@ package org.rouse.coaching.summary;
 
 import java.nio.ByteBuffer;
 
-/** The first byte of what is kept says which version wrote it. */
+/** The version that the first byte of stored data states. */
 final class Versions {
 
     private Versions() {}
 
-    /** What follows the version. */
+    /** The data after the version. */
     static ByteBuffer check(byte[] bytes, byte version) {
         ByteBuffer in = ByteBuffer.wrap(bytes);
         if (bytes.length == 0 || in.get() != version) {

@@ -15,7 +15,7 @@ import org.rouse.contracts.v1.PersonPlan;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** What was agreed with people and proposed to them, as last put on the log, by person. */
+/** People's agreed and proposed plans, in their latest state on the log, by person. */
 @Component
 public class AgreedPlans {
 
@@ -26,14 +26,14 @@ public class AgreedPlans {
         this.plans = views.getCollection("plans");
     }
 
-    /** Of the person; empty where nothing was ever proposed. */
+    /** The person's plans; empty where there never was any. */
     public Mono<Optional<PersonPlan>> find(String personId) {
         return Mono.from(plans.find(eq("_id", personId)).first())
                 .map(document -> Optional.of(Stored.read(PersonPlan.parser(), document.get("record", Binary.class))))
                 .defaultIfEmpty(Optional.empty());
     }
 
-    /** Replaces plans by person; an empty value forgets what was agreed with that person. */
+    /** Replaces plans by person; an empty value deletes the person's. */
     public Mono<Void> put(Map<String, Optional<PersonPlan>> changed) {
         List<WriteModel<Document>> writes = new ArrayList<>(changed.size());
         changed.forEach((id, plan) ->

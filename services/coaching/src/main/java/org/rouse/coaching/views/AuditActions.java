@@ -1,12 +1,12 @@
 package org.rouse.coaching.views;
 
-/** Actions on the audit log that are state besides: what they say is projected. */
+/** Actions on the audit log that are also state: they are projected. */
 public final class AuditActions {
 
-    /** Somebody looked through a person and says so. */
+    /** Somebody reviewed a person. */
     public static final String REVIEWED = "review.done";
 
-    /** Who said so takes it back. */
+    /** The reviewer reverses the review. */
     public static final String REVIEW_UNDONE = "review.undone";
 
     private AuditActions() {}

@@ -29,16 +29,16 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Who did or saw what about whom, once for the person and once for the organisation the person then belonged to. A document holds the entries of
- * one hour that lie together on the log, at most {@value #OF_ONE}; beside them one for each day names the day's, so that all are found by id.
+ * The audit, once by person and once by the organisation the person then belonged to. A document holds the entries of one hour that are
+ * adjacent on the log, at most {@value #OF_ONE}; beside them a document for each day lists the day's, so that all are found by id.
  */
 @Component
 public class AuditTrail {
 
-    /** Entries of a document. */
+    /** The most entries of a document. */
     static final int OF_ONE = 256;
 
-    /** Documents that one page may cost: a filter that hits little goes on with the next page. */
+    /** The most documents read for one page: a filter with few hits goes on with the next page. */
     private static final int MOST_READ = 512;
 
     private static final int DAYS_AT_ONCE = 32;
@@ -54,24 +54,24 @@ public class AuditTrail {
         this.days = views.getCollection("audit-days");
     }
 
-    /** Which entries are asked for. */
+    /** Selects a trail. */
     public sealed interface Of {
 
-        /** What was done about a person. */
+        /** The entries about a person. */
         record APerson(String personId) implements Of {}
 
-        /** What was done about the people of an organisation; about those who belong to none for the empty name. */
+        /** The entries about the people of an organisation; about those of none for the empty name. */
         record AnOrganisation(String organisation) implements Of {}
     }
 
     /**
-     * Some entries, newest first.
+     * A page of entries, newest first.
      *
-     * @param reached where to go on below; nothing is older where all was read
+     * @param reached place below which to continue; empty where everything was read
      */
     public record Page(List<AuditEntry> entries, Optional<AuditEntry.Place> reached) {}
 
-    /** Adds entries, in any order and as often as it may be. */
+    /** Adds entries, in any order and any number of times. */
     public Mono<Void> put(Collection<AuditEntry> told) {
         Map<String, List<Bson>> documents = new LinkedHashMap<>();
         Map<String, Set<String>> byDay = new LinkedHashMap<>();
@@ -162,7 +162,7 @@ public class AuditTrail {
         return Keys.ofOne(owner, String.valueOf(day));
     }
 
-    /** Entries of one hour that lie together on the log. */
+    /** Entries of one hour that are adjacent on the log. */
     private record Part(long hour, int partition, long number) {
 
         static Part of(AuditEntry.Place place) {

@@ -28,7 +28,7 @@ final class Bulk {
         return new ReplaceOneModel<>(eq("_id", document.get("_id")), document, UPSERT);
     }
 
-    /** Changes parts of a document, which is made where there is none. */
+    /** Changes parts of a document, which is created where absent. */
     static WriteModel<Document> change(String id, Bson changes) {
         return new UpdateOneModel<>(eq("_id", id), changes, CHANGE_OR_MAKE);
     }

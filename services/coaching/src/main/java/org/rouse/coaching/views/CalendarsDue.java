@@ -25,8 +25,8 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * When which person's calendar is read again: a document for each that lies at an address. Whoever moves the time on in it reads; so of
- * several instances one does. A view that is written anew has what is on record as the last try.
+ * When each person's calendar is read again: a document for each calendar at an address. The instance that advances its time reads the
+ * calendar; so only one of several does. A view that is rebuilt starts from the last attempt on record.
  */
 @Component
 public class CalendarsDue {
@@ -42,12 +42,12 @@ public class CalendarsDue {
         this.every = settings.calendar().every();
     }
 
-    /** Makes what is looked for be found without looking through all. */
+    /** Creates the index of due times. */
     public Mono<Void> prepare() {
         return Mono.from(due.createIndex(Indexes.ascending(DUE))).then();
     }
 
-    /** Takes people as they are now; an empty value forgets that person. */
+    /** Stores people's new state; an empty value deletes the person's. */
     public Mono<Void> put(Map<String, Optional<Person>> changed) {
         List<WriteModel<Document>> writes = new ArrayList<>();
         changed.forEach((id, person) -> writes.add(person.map(Person::getCalendar)
@@ -58,12 +58,12 @@ public class CalendarsDue {
         return Bulk.write(due, writes);
     }
 
-    /** Some whose calendar is to be read again by now. */
+    /** Some people whose calendar is due by now. */
     public Flux<String> at(Instant now, int most) {
         return Flux.from(due.find(lte(DUE, Date.from(now))).limit(most)).map(one -> one.getString("_id"));
     }
 
-    /** Whether it is the caller's to read this one now: nobody else is told so until it is due again. */
+    /** Whether the caller may read this calendar now: nobody else may until it is due again. */
     public Mono<Boolean> claim(String personId, Instant now) {
         return Mono.from(due.updateOne(
                         and(eq("_id", personId), lte(DUE, Date.from(now))), set(DUE, Date.from(now.plus(every)))))

@@ -24,7 +24,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Cases, one document a person, what happened to them, one document a case, and who of an organisation has a live one. All are found by their
+ * Cases, one document a person; their events, one document a case; and an organisation's people with a live case. All are found by their
  * ids.
  */
 @Component
@@ -43,12 +43,12 @@ public class CaseFiles {
         this.open = new OpenCases(views);
     }
 
-    /** Those of these people who ever had one, in no order. */
+    /** Those of these people who ever had a case, in no order. */
     public Flux<PersonCases> find(Collection<String> personIds) {
         return documents(personIds).map(document -> new PersonCases(document.getString("_id"), read(document)));
     }
 
-    /** Of the person, in the order in which they were opened. */
+    /** The person's cases, in the order in which they were opened. */
     public Mono<List<Case>> find(String personId) {
         return find(List.of(personId)).next().map(PersonCases::cases).defaultIfEmpty(List.of());
     }
@@ -61,7 +61,7 @@ public class CaseFiles {
                         .findAny());
     }
 
-    /** What happened to these cases of the person, in order. */
+    /** The events of these cases of the person, in order. */
     public Mono<List<CaseEvent>> histories(String personId, Collection<String> caseIds) {
         List<String> ids = caseIds.stream().map(id -> Keys.ofOne(personId, id)).toList();
         return Flux.from(histories.find(in("_id", ids)))
@@ -70,12 +70,15 @@ public class CaseFiles {
                 .collectList();
     }
 
-    /** Ids of the organisation's people who have a live case; there may be some who have none any more. */
+    /** Ids of the organisation's people who have a live case; may include some who have none any more. */
     public Flux<String> live(String organisation) {
         return open.of(organisation);
     }
 
-    /** Applies what came, by person. The index first: what a person was is read from the document, so that doing it again moves again. */
+    /**
+     * Applies news, by person. The index first: a person's previous place is read from the document, so that a repetition moves the person
+     * again.
+     */
     public Mono<Void> apply(Map<String, CaseNews> news) {
         if (news.isEmpty()) {
             return Mono.empty();
@@ -138,7 +141,7 @@ public class CaseFiles {
         return List.copyOf(all.values());
     }
 
-    /** The organisation in which the person is to be looked at; empty where they need not be. */
+    /** The organisation in which the person's cases are looked at; empty where there are none. */
     private static Optional<String> place(List<Case> cases) {
         return cases.stream()
                 .filter(PersonCases::isLive)

@@ -7,21 +7,21 @@ import org.rouse.contracts.v1.Case;
 import org.rouse.contracts.v1.CaseEvent;
 import org.rouse.contracts.v1.CaseRecord;
 
-/** What came of one person's cases: of each the last, and all that happened. */
+/** The news of one person's cases: the latest state of each, and all events. */
 public final class CaseNews {
 
     private boolean erased;
     private final Map<String, Case> cases = new LinkedHashMap<>();
     private final Map<Long, CaseEvent> events = new LinkedHashMap<>();
 
-    /** All that was known is gone. */
+    /** All earlier cases are deleted. */
     public void erase() {
         erased = true;
         cases.clear();
         events.clear();
     }
 
-    /** The next record of the log. */
+    /** Adds the next record of the log. */
     public void add(CaseRecord record) {
         switch (record.getWhatCase()) {
             case CASE -> cases.put(record.getCase().getCaseId(), record.getCase());
@@ -30,7 +30,7 @@ public final class CaseNews {
         }
     }
 
-    /** Urgent cases of which nobody could be told, by id, and since when, ms, after these news. */
+    /** Urgent cases about which nobody could be reached, by id, and since when, ms, after these news. */
     public Map<String, Long> untold(Map<String, Long> before) {
         Map<String, Long> after = new TreeMap<>(erased ? Map.of() : before);
         cases.forEach((id, one) -> {

@@ -26,8 +26,8 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * What people reported, one document for each check-in, found by person and number; beside them one for each person, which says how many
- * there are and what is known by them.
+ * People's reports, one document for each check-in, found by person and number; beside them one for each person, with their number and the
+ * person's state.
  */
 @Component
 public class CheckIns {
@@ -44,10 +44,10 @@ public class CheckIns {
     }
 
     /**
-     * How a person stands by what they reported.
+     * A person's state by their reports.
      *
      * @param last     number of the latest check-in
-     * @param standing as known with the one that was last written
+     * @param standing state with the last written one
      */
     public record Known(int last, CheckInStanding standing) {}
 
@@ -60,12 +60,12 @@ public class CheckIns {
                 .defaultIfEmpty(Optional.empty());
     }
 
-    /** The check-in of that number; empty where there is none. */
+    /** The check-in of that number; empty where it does not exist. */
     public Mono<CheckIn> find(String personId, int number) {
         return find(personId, number, number).next();
     }
 
-    /** Those of the numbers from and to, both included, that there are, in no order. */
+    /** The existing ones of the numbers from and to, both included, in no order. */
     public Flux<CheckIn> find(String personId, int from, int to) {
         List<String> ids = IntStream.rangeClosed(from, to)
                 .mapToObj(number -> Keys.ofOne(personId, Integer.toString(number)))
@@ -74,7 +74,7 @@ public class CheckIns {
                 .map(document -> Stored.read(CheckIn.parser(), document.get("record", Binary.class)));
     }
 
-    /** All of them, in the order in which they were entered. */
+    /** All check-ins, in the order in which they were entered. */
     public Flux<CheckIn> all(String personId) {
         return of(personId)
                 .map(known -> known.map(Known::last).orElse(0))
@@ -86,7 +86,7 @@ public class CheckIns {
                                 1));
     }
 
-    /** Takes check-ins over in the order of the log; a later one of a number replaces the one before. */
+    /** Stores check-ins in the order of the log; a later one of a number replaces the one before. */
     public Mono<Void> put(Collection<CheckIn> reported) {
         Map<String, WriteModel<Document>> documents = new LinkedHashMap<>();
         Map<String, Integer> last = new LinkedHashMap<>();
@@ -103,7 +103,7 @@ public class CheckIns {
         return Mono.when(Bulk.write(checkIns, List.copyOf(documents.values())), Bulk.write(people, heads));
     }
 
-    /** Forgets all that was reported of a person. */
+    /** Deletes all reports of a person. */
     public Mono<Void> erase(String personId) {
         return Mono.when(checkIns.deleteMany(Keys.manyOf(personId)), people.deleteOne(eq("_id", personId)));
     }

@@ -16,7 +16,7 @@ import org.rouse.contracts.v1.CommandResult;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** What became of commands, as long as the log tells it. */
+/** Results of commands, as long as the log has them. */
 @Component
 public class CommandResults {
 
@@ -27,14 +27,14 @@ public class CommandResults {
         this.results = views.getCollection("command-results");
     }
 
-    /** What became of the command, or empty where that is not known, or no more. */
+    /** The result of the command, or empty where it is unknown, or no longer known. */
     public Mono<Optional<CommandResult>> find(String personId, String commandId) {
         return Mono.from(results.find(eq("_id", Keys.of(personId, commandId))).first())
                 .map(document -> Optional.of(read(document)))
                 .defaultIfEmpty(Optional.empty());
     }
 
-    /** Replaces results by key; an empty value forgets one. */
+    /** Replaces results by key; an empty value deletes one. */
     public Mono<Void> put(Map<Key, Optional<CommandResult>> changed) {
         List<WriteModel<Document>> writes = new ArrayList<>(changed.size());
         changed.forEach((key, result) -> {
@@ -46,7 +46,7 @@ public class CommandResults {
         return Bulk.write(results, writes);
     }
 
-    /** Which command, and whose. */
+    /** The key of a command: its person and id. */
     public record Key(String personId, String commandId) {}
 
     private static CommandResult read(Document document) {

@@ -14,8 +14,8 @@ import org.rouse.contracts.v1.StepRuns;
 
 /**
  * A local day as a document: {@code runs} is state number and minutes in turn, {@code microbreaks} first minute and minutes in turn,
- * {@code aerobic} the seven counts in the order of the message's fields, {@code steps} and each of {@code workouts} as on the log. Numbers of states are those of the
- * message.
+ * {@code aerobic} the seven counts in the order of the message's fields, {@code steps} and each of {@code workouts} as on the log. Numbers
+ * of states are those of the message.
  */
 final class DayDocument {
 

@@ -32,24 +32,24 @@ public class Days {
         this.days = views.getCollection("days");
     }
 
-    /** The days of those dates that are known, in no order. */
+    /** The known days among those dates, in no order. */
     public Flux<DayView> find(String personId, Collection<LocalDate> dates) {
         List<String> ids = dates.stream().map(date -> Keys.of(personId, date)).toList();
         return Flux.from(days.find(in("_id", ids))).map(DayDocument::read);
     }
 
-    /** All days of the person, oldest first: what a person takes along, since it may scan. */
+    /** All days of the person, oldest first: for an export, since it may scan. */
     public Flux<DayView> all(String personId) {
         return Flux.from(days.find(Keys.allOf(personId)).sort(ascending("_id"))).map(DayDocument::read);
     }
 
-    /** Replaces what was known of these days. */
+    /** Replaces these days. */
     public Mono<Void> put(Collection<DayView> changed) {
         return Bulk.write(
                 days, changed.stream().map(DayDocument::write).map(Bulk::put).toList());
     }
 
-    /** Forgets these days alone. */
+    /** Deletes these days alone. */
     public Mono<Void> forget(Collection<Key> old) {
         return Bulk.write(
                 days,
@@ -58,7 +58,7 @@ public class Days {
                         .toList());
     }
 
-    /** Forgets all days of a person. */
+    /** Deletes all days of a person. */
     public Mono<Void> erase(String personId) {
         return Mono.from(days.deleteMany(Keys.allOf(personId))).then();
     }

@@ -3,9 +3,9 @@ package org.rouse.coaching.views;
 import java.util.Comparator;
 
 /**
- * A decision as the list of its day names it. Entries are ordered by time; where two are of one moment, by id.
+ * An entry of a day's list of decisions. Entries are ordered by time, and within one moment by id.
  *
- * @param decidedAtMs when it was decided
+ * @param decidedAtMs time of the decision
  * @param decisionId  unique within the person
  */
 public record DecisionEntry(long decidedAtMs, String decisionId) implements Comparable<DecisionEntry> {

@@ -8,12 +8,12 @@ import org.rouse.contracts.v1.Prompt;
 import org.rouse.contracts.v1.Receipt;
 
 /**
- * All that the log tells of one decision.
+ * The log's data about one decision.
  *
- * @param withdrawals what took it back, in no order; usually nothing or one
- * @param prompt      what was said, where anything was
- * @param receipts    what became of it, one for each step, in no order
- * @param outcome     what the person did after it, of the highest revision
+ * @param withdrawals its withdrawals, in no order; usually none or one
+ * @param prompt      its words, where there was a prompt
+ * @param receipts    one for each step, in no order
+ * @param outcome     the person's behaviour after it, of the highest revision
  */
 public record DecisionView(
         Decision decision,
@@ -28,11 +28,11 @@ public record DecisionView(
     }
 
     /**
-     * One taking back.
+     * One withdrawal.
      *
-     * @param decisionId of the decision that did it
-     * @param reason     what came in between, such as {@code moved}
-     * @param decidedAtMs when that was decided
+     * @param decisionId  of the withdrawing decision
+     * @param reason      such as {@code moved}
+     * @param decidedAtMs time of that decision
      */
     public record Withdrawal(String decisionId, String reason, long decidedAtMs) {}
 }

@@ -15,7 +15,7 @@ import org.rouse.contracts.v1.Receipt;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Decisions with all that the log tells of them, read by ids from the view of each topic. */
+/** Decisions with all the log's data about them, read by ids from the view of each topic. */
 @Component
 public class DecisionViews {
 
@@ -32,7 +32,7 @@ public class DecisionViews {
         this.outcomes = outcomes;
     }
 
-    /** Those of these decisions that are known, in the order of time; what is known of others alone, such as a receipt, is not shown. */
+    /** The known ones of these decisions, in the order of time; data without its decision, such as a receipt alone, is not shown. */
     public Mono<List<DecisionView>> find(String personId, Collection<String> decisionIds) {
         return Mono.zip(
                         decisions.find(personId, decisionIds).collectList(),

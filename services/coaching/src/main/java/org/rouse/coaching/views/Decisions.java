@@ -33,8 +33,8 @@ import reactor.core.publisher.Mono;
 
 /**
  * Decisions of people, one document each, found by person and id; beside them a document for each local day, found by
- * {@code person|2026-11-22}, that lists the day's, and for each month, {@code person|2026-11}, one that lists what coaches asked for. What
- * takes a decision back is noted with that one, whichever of the two comes first.
+ * {@code person|2026-11-22}, that lists the day's, and for each month, {@code person|2026-11}, one that lists coaches' requests. A
+ * withdrawal is stored with the decision that it withdraws, whichever of the two comes first.
  */
 @Component
 public class Decisions {
@@ -50,7 +50,7 @@ public class Decisions {
         this.byCoaches = views.getCollection("decision-coach-months");
     }
 
-    /** A decision and what took it back. */
+    /** A decision and its withdrawals. */
     record Found(Decision decision, List<Withdrawal> withdrawals) {}
 
     /** The decisions of those local days, in no order. */
@@ -59,7 +59,7 @@ public class Decisions {
         return entries(days.find(in("_id", ids)));
     }
 
-    /** What coaches asked for in those months, by the local days it counts in; in no order. */
+    /** Coaches' requests in those months, by the local days they count in; in no order. */
     public Flux<DecisionEntry> byCoaches(String personId, Collection<YearMonth> months) {
         List<String> ids = months.stream()
                 .map(month -> Keys.of(personId, month.toString()))
@@ -78,7 +78,7 @@ public class Decisions {
                 .map(entry -> new DecisionEntry(entry.getLong("at"), entry.getString("id")));
     }
 
-    /** All decisions of the person, by day and then by time: what a person takes along, since it may scan. */
+    /** All decisions of the person, by day and then by time: for an export, since it may scan. */
     public Flux<DecisionEntry> all(String personId) {
         return Flux.from(days.find(Keys.allOf(personId)).sort(ascending("_id")))
                 .concatMapIterable(document -> document.getList("decisions", Document.class).stream()
@@ -87,12 +87,12 @@ public class Decisions {
                         .toList());
     }
 
-    /** Those of these decisions that are known, in no order. */
+    /** The known ones of these decisions, in no order. */
     Flux<Found> find(String personId, Collection<String> decisionIds) {
         List<String> ids =
                 decisionIds.stream().map(id -> Keys.ofOne(personId, id)).toList();
         return Flux.from(decisions.find(in("_id", ids)))
-                .filter(document -> document.containsKey("record")) // not what was only taken back so far
+                .filter(document -> document.containsKey("record")) // a withdrawal alone is no decision
                 .map(Decisions::read);
     }
 
@@ -103,7 +103,9 @@ public class Decisions {
                 .map(document -> read(document).decision());
     }
 
-    /** Adds decisions, in any order and as often as it may be. Whoever knows of one finds it in its lists: they are written first. */
+    /**
+     * Adds decisions, in any order and any number of times. The lists are written first: whoever knows of a decision finds it in its lists.
+     */
     public Mono<Void> put(Collection<Decision> made) {
         return Mono.when(
                         Bulk.write(days, lists(made, Decision::getLocalDate)),
@@ -118,7 +120,7 @@ public class Decisions {
                 .then(Mono.defer(() -> Bulk.write(decisions, documents(made))));
     }
 
-    /** Forgets all decisions of a person. */
+    /** Deletes all decisions of a person. */
     public Mono<Void> erase(String personId) {
         return Mono.when(
                 decisions.deleteMany(Keys.manyOf(personId)),
@@ -153,7 +155,7 @@ public class Decisions {
         return decision.hasMessage() || decision.hasReminder();
     }
 
-    /** @param of what names the list, within the person, that a decision stands in */
+    /** @param of names the list, within the person, of a decision */
     private static List<WriteModel<Document>> lists(Collection<Decision> made, Function<Decision, String> of) {
         Map<String, List<Document>> byList = made.stream()
                 .collect(groupingBy(

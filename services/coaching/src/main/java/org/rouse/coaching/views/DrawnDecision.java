@@ -5,10 +5,9 @@ import org.rouse.contracts.v1.Decision;
 import org.rouse.contracts.v1.Outcome;
 
 /**
- * A decision that was left to a lot.
+ * A randomised decision.
  *
- * @param decision as far as an analysis needs it: when, of what kind, the draw, the length of the stretch, and what was suggested with which
- *                 probability
- * @param outcome  what the person did after it, of the highest revision; empty while nothing is known
+ * @param decision the parts that an analysis needs: time, kind, draw, length of the stretch, and suggestions with their probabilities
+ * @param outcome  the person's behaviour after it, of the highest revision; empty while unknown
  */
 public record DrawnDecision(Decision decision, Optional<Outcome> outcome) {}

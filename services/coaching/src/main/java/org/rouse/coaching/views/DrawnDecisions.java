@@ -31,10 +31,10 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Decisions that were left to a lot with what followed them, a document for each person and ISO week of their local days, found by
+ * Randomised decisions with their outcomes, a document for each person and ISO week of their local days, found by
  * {@code person|2026-11-16}: so that the effect on a cohort over months is read without reading every decision. Two lists, of draws and of
- * outcomes, each by the decision's id; revisions of an outcome are added, and the highest counts, so that it does not matter which topic
- * is ahead.
+ * outcomes, each by the decision's id; revisions of an outcome are added, and the highest counts, so that it does not matter which topic is
+ * ahead.
  */
 @Component
 public class DrawnDecisions {
@@ -48,7 +48,7 @@ public class DrawnDecisions {
     private final Decisions decisions;
     private final Outcomes outcomes;
 
-    /** The view in that database, made of the other two. */
+    /** The view in that database, made from the other two. */
     public DrawnDecisions(MongoDatabase views, Decisions decisions, Outcomes outcomes) {
         this.weeks = views.getCollection("drawn-decisions");
         this.decisions = decisions;
@@ -69,8 +69,8 @@ public class DrawnDecisions {
     }
 
     /**
-     * Adds what was drawn and what followed it, in any order and as often as it may be. To be called when both are in their own views: whichever
-     * of the two comes last finds the other there.
+     * Adds draws and outcomes, in any order and any number of times. Must be called when both are in their own views: whichever of the two
+     * comes last finds the other there.
      */
     public Mono<Void> put(Collection<Decision> made, Collection<ProximalOutcome> seen) {
         List<Decision> drawn = made.stream().filter(Decision::hasStudy).toList();
@@ -89,12 +89,12 @@ public class DrawnDecisions {
         });
     }
 
-    /** Forgets all of a person. */
+    /** Deletes all of a person. */
     public Mono<Void> erase(String personId) {
         return Mono.from(weeks.deleteMany(Keys.allOf(personId))).then();
     }
 
-    /** Forgets what followed a person's. */
+    /** Deletes a person's outcomes. */
     public Mono<Void> eraseOutcomes(String personId) {
         return Mono.from(weeks.updateMany(Keys.allOf(personId), unset(OUTCOMES)))
                 .then();

@@ -10,8 +10,9 @@ import java.util.regex.Pattern;
 import org.bson.conversions.Bson;
 
 /**
- * Ids of documents. Of a day: the person, a bar, the date; a person id may contain bars itself, the date never does, so the last one parts
- * them. Of one of many with an id of its own, which may contain anything: as on the log, parted by what no person id contains.
+ * Ids of documents. For a day: the person, a bar, the date; a person id may contain bars itself, the date never does, so the last one
+ * separates them. For one of many with an id of its own, which may contain anything: as on the log, separated by a character that no person
+ * id contains.
  */
 final class Keys {
 
@@ -40,8 +41,8 @@ final class Keys {
     }
 
     /**
-     * All documents of a person: a range of ids, since the closing brace follows the bar in every collation by bytes, and of those the ones
-     * of nobody else, whose id begins with this person's and a bar.
+     * Selects all documents of a person: a range of ids, since the closing brace follows the bar in every collation by bytes, without those
+     * of other people whose id begins with this person's and a bar.
      */
     static Bson allOf(String personId) {
         return and(
@@ -50,17 +51,17 @@ final class Keys {
                 regex("_id", "^" + Pattern.quote(personId + BAR) + "[^|]*$"));
     }
 
-    /** One of many that a person has. */
+    /** The id of one of many that a person has. */
     static String ofOne(String personId, String entityId) {
         return personId + SEPARATOR + entityId;
     }
 
-    /** The id of one of many. */
+    /** The entity of such an id. */
     static String entityOf(String id) {
         return id.substring(id.lastIndexOf(SEPARATOR) + 1);
     }
 
-    /** All of the many that a person has, and of nobody else: a range of ids. */
+    /** Selects all of the many that a person has, and of nobody else: a range of ids. */
     static Bson manyOf(String personId) {
         return and(gte("_id", personId + SEPARATOR), lt("_id", personId + AFTER_SEPARATOR));
     }

@@ -20,7 +20,7 @@ import org.bson.Document;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Who of an organisation has a live case: lists of ids in a fixed number of documents, a person's by the hash of the id. */
+/** An organisation's people with a live case: lists of ids in a fixed number of documents, a person's by the hash of the id. */
 final class OpenCases {
 
     private static final int BUCKETS = RosterIndex.BUCKETS_OF_AN_ORGANISATION;
@@ -31,7 +31,7 @@ final class OpenCases {
         this.lists = views.getCollection("open-cases");
     }
 
-    /** One person's organisation, as far as they have a live case. */
+    /** One person's organisation, where they have a live case. */
     record Move(String personId, Optional<String> before, Optional<String> now) {}
 
     Flux<String> of(String organisation) {
@@ -42,7 +42,7 @@ final class OpenCases {
                 .flatMapIterable(document -> document.getList("people", String.class));
     }
 
-    /** Safe to be repeated. */
+    /** Safe to repeat. */
     Mono<Void> move(Collection<Move> moves) {
         Map<String, List<String>> joined = new LinkedHashMap<>();
         Map<String, List<String>> left = new LinkedHashMap<>();

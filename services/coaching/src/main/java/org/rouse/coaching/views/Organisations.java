@@ -19,8 +19,8 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Organisations as last put on the log, found by their id, and which one a code is of. The log has an organisation once for each partition,
- * read in any order: an older one never takes the place of a newer.
+ * Organisations in their latest state on the log, found by their id, and the organisation of each code. The log has an organisation once
+ * for each partition, read in any order: an older state never replaces a newer one.
  */
 @Component
 public class Organisations {
@@ -30,7 +30,7 @@ public class Organisations {
     private final MongoCollection<Document> lists;
     private final MongoCollection<Document> codes;
 
-    /** Which invitation of which organisation. */
+    /** The key of an invitation: its organisation and id. */
     public record InvitationKey(String organisationId, String invitationId) {}
 
     /** The view in that database. */
@@ -41,27 +41,27 @@ public class Organisations {
         this.codes = views.getCollection("organisation-codes");
     }
 
-    /** The organisation, or empty where none is known by that id. */
+    /** The organisation, or empty where none has that id. */
     public Mono<Optional<Organisation>> find(String organisationId) {
         return Mono.from(organisations.find(eq("_id", organisationId)).first())
                 .map(document -> Optional.of(Stored.read(Organisation.parser(), document.get("record", Binary.class))))
                 .defaultIfEmpty(Optional.empty());
     }
 
-    /** The invitation, used or not, or empty where there is none, or none any more. */
+    /** The invitation, used or not, or empty where it does not exist, or no longer. */
     public Mono<Optional<Invitation>> invitation(String invitationId) {
         return Mono.from(invitations.find(eq("_id", invitationId)).first())
                 .map(document -> Optional.of(Stored.read(Invitation.parser(), document.get("record", Binary.class))))
                 .defaultIfEmpty(Optional.empty());
     }
 
-    /** The organisation's invitations that are not forgotten yet, in no order. */
+    /** The organisation's stored invitations, in no order. */
     public Flux<Invitation> invitationsOf(String organisationId) {
         return Flux.from(lists.find(Keys.manyOf(organisationId)))
                 .map(document -> Stored.read(Invitation.parser(), document.get("record", Binary.class)));
     }
 
-    /** The organisation that has that code now, by which people enrol by themselves. */
+    /** The organisation that currently has that code for enrolment. */
     public Mono<Optional<Organisation>> ofCode(String code) {
         return Mono.from(codes.find(eq("_id", code)).first())
                 .flatMap(document -> find(document.getString("organisation")))
@@ -69,12 +69,12 @@ public class Organisations {
                 .defaultIfEmpty(Optional.empty());
     }
 
-    /** Replaces organisations by id, each as last decided. */
+    /** Replaces organisations by id, each with its latest state. */
     public Mono<Void> put(Collection<Organisation> changed) {
         return Flux.fromIterable(changed).concatMap(this::put).then();
     }
 
-    /** Replaces invitations, each by its id and in the list of its organisation; an empty value forgets one. */
+    /** Replaces invitations, each by its id and in the list of its organisation; an empty value deletes one. */
     public Mono<Void> putInvitations(Map<InvitationKey, Optional<Invitation>> changed) {
         List<WriteModel<Document>> byId = new ArrayList<>(changed.size());
         List<WriteModel<Document>> listed = new ArrayList<>(changed.size());
@@ -82,7 +82,7 @@ public class Organisations {
             byId.add(written(key.invitationId(), invitation));
             listed.add(written(Keys.ofOne(key.organisationId(), key.invitationId()), invitation));
         });
-        // by id last: whoever finds it changed there finds it changed in the list
+        // by id last: whoever finds the change there finds it in the list too
         return Bulk.write(lists, listed).then(Mono.defer(() -> Bulk.write(invitations, byId)));
     }
 
@@ -102,7 +102,7 @@ public class Organisations {
                         .then(code(one)));
     }
 
-    /** One of before stays, and leads to an organisation that has it no more. */
+    /** An earlier code stays, and leads to an organisation that no longer has it. */
     private Mono<Void> code(Organisation one) {
         return one.getCode().isEmpty()
                 ? Mono.empty()

@@ -17,7 +17,9 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** What people did after decisions, one document each, found by person and decision. The highest revision stays, whatever comes after it. */
+/**
+ * People's behaviour after decisions, one document each, found by person and decision. The highest revision stays, whatever comes after it.
+ */
 @Component
 public class Outcomes {
 
@@ -28,12 +30,12 @@ public class Outcomes {
         this.outcomes = views.getCollection("outcomes");
     }
 
-    /** What is known to have followed those decisions, in no order. */
+    /** The known outcomes of those decisions, in no order. */
     Flux<ProximalOutcome> find(String personId, Collection<String> decisionIds) {
         return known(decisionIds.stream().map(id -> Keys.ofOne(personId, id)).toList());
     }
 
-    /** Takes revisions in any order. Those of one person are to come from one writer at a time. */
+    /** Stores revisions in any order. Those of one person must come from one writer at a time. */
     public Mono<Void> put(Collection<ProximalOutcome> seen) {
         Map<String, ProximalOutcome> highest = new LinkedHashMap<>();
         seen.forEach(outcome -> highest.merge(id(outcome), outcome, Outcomes::higher));
@@ -44,12 +46,12 @@ public class Outcomes {
                         .flatMap(before -> Bulk.write(outcomes, writes(highest, before)));
     }
 
-    /** Forgets all outcomes of a person. */
+    /** Deletes all outcomes of a person. */
     public Mono<Void> erase(String personId) {
         return Mono.from(outcomes.deleteMany(Keys.manyOf(personId))).then();
     }
 
-    /** Those of these documents that are there, in no order. */
+    /** The existing ones of these documents, in no order. */
     Flux<ProximalOutcome> known(Collection<String> ids) {
         return Flux.from(outcomes.find(in("_id", ids)))
                 .map(document -> Stored.read(ProximalOutcome.parser(), document.get("record", Binary.class)));

@@ -16,7 +16,7 @@ import org.rouse.contracts.v1.Person;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** People as last put on the log, found by their id. The record is kept as it was, so that fields of newer writers survive. */
+/** People in their latest state on the log, found by their id. The record is stored unchanged, so that fields of newer writers survive. */
 @Component
 public class People {
 
@@ -27,14 +27,14 @@ public class People {
         this.people = views.getCollection("people");
     }
 
-    /** The person, or empty where none is known by that id. */
+    /** The person, or empty where none has that id. */
     public Mono<Optional<Person>> find(String personId) {
         return Mono.from(people.find(eq("_id", personId)).first())
                 .map(document -> Optional.of(read(document)))
                 .defaultIfEmpty(Optional.empty());
     }
 
-    /** Replaces people by id; an empty value forgets that person. */
+    /** Replaces people by id; an empty value deletes that person. */
     public Mono<Void> put(Map<String, Optional<Person>> changed) {
         List<WriteModel<Document>> writes = new ArrayList<>(changed.size());
         changed.forEach((id, person) ->

@@ -10,7 +10,7 @@ public record PersonCases(String personId, List<Case> cases) {
         cases = List.copyOf(cases);
     }
 
-    /** Whether somebody has to look at it, or works on it. */
+    /** Whether a coach has to look at it, or works on it. */
     public static boolean isLive(Case one) {
         return switch (one.getStatus()) {
             case CASE_STATUS_OPEN, CASE_STATUS_CLAIMED -> true;

@@ -23,8 +23,8 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * How far the views have come, by partition of the log: what one has just written can be waited for. It lies beside the views, so
- * that whoever loses them loses it too, and the log is read again from where they end.
+ * The views' position in each partition of the log, for which a writer can wait. It is stored beside the views, so that whoever loses one
+ * loses both, and the log is read again from where the views end.
  */
 @Component
 public class Positions {
@@ -39,7 +39,7 @@ public class Positions {
         this.positions = views.getCollection("positions");
     }
 
-    /** The last offset that is in the views, by partition; -1 where there was nothing yet, and none where they never began. */
+    /** The last offset that is in the views, by partition; -1 where nothing is, and absent where they never began. */
     public Mono<Map<TopicPartition, Long>> of(Collection<TopicPartition> partitions) {
         Map<String, TopicPartition> byId = partitions.stream().collect(toMap(Positions::id, Function.identity()));
         return Flux.from(positions.find(in("_id", byId.keySet())))
@@ -58,9 +58,9 @@ public class Positions {
     }
 
     /**
-     * Records that all up to and including these offsets is in the views.
+     * Records that everything up to and including these offsets is in the views.
      *
-     * @return false where a partition has never begun in them: they are not those that were written into before
+     * @return false where a partition has never begun in them: they are other views than those written before
      */
     public Mono<Boolean> advance(Map<TopicPartition, Long> reached) {
         List<WriteModel<Document>> writes = reached.entrySet().stream()
@@ -79,12 +79,12 @@ public class Positions {
                 .timeout(patience, Mono.just(false));
     }
 
-    /** Answers when the views can be asked at all. */
+    /** Completes when the views can be read. */
     public Mono<Void> ping() {
         return reached(new TopicPartition("ping", 0)).then();
     }
 
-    /** Answers when the views can be written to at all, and fails while they cannot. */
+    /** Completes when the views can be written, and fails while they cannot. */
     public Mono<Void> probe() {
         Document probe = new Document("_id", "probe");
         return Mono.from(positions.replaceOne(eq("_id", "probe"), probe, new ReplaceOptions().upsert(true)))

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** What was said to people, one document each, found by person and id, which is that of the decision. */
+/** Prompts, one document each, found by person and id, which is that of the decision. */
 @Component
 public class Prompts {
 
@@ -27,7 +27,7 @@ public class Prompts {
         this.prompts = views.getCollection("prompts");
     }
 
-    /** What was said for those of these decisions for which anything was, in no order. */
+    /** The prompts of those of these decisions that have one, in no order. */
     Flux<Prompt> find(String personId, Collection<String> decisionIds) {
         List<String> ids =
                 decisionIds.stream().map(id -> Keys.ofOne(personId, id)).toList();
@@ -45,7 +45,7 @@ public class Prompts {
         return Bulk.write(prompts, List.copyOf(writes.values()));
     }
 
-    /** Forgets all that was said to a person. */
+    /** Deletes all prompts to a person. */
     public Mono<Void> erase(String personId) {
         return Mono.from(prompts.deleteMany(Keys.manyOf(personId))).then();
     }

@@ -22,8 +22,8 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * What became of prompts, one document for each prompt, found by person and id, with a field for each step it took. A step told again stands in
- * the place of the first, as on the log.
+ * Receipts, one document for each prompt, found by person and id, with a field for each step. A repeated step replaces the first, as on the
+ * log.
  */
 @Component
 public class Receipts {
@@ -59,7 +59,7 @@ public class Receipts {
         return Bulk.write(receipts, writes);
     }
 
-    /** Forgets all receipts of a person. */
+    /** Deletes all receipts of a person. */
     public Mono<Void> erase(String personId) {
         return Mono.from(receipts.deleteMany(Keys.manyOf(personId))).then();
     }

@@ -11,12 +11,12 @@ import java.util.Set;
 import org.apache.kafka.common.KafkaException;
 import reactor.core.Exceptions;
 
-/** Tells a write that the database will never take from one that it can't take now. */
+/** Tells a write that the database will never accept from one that it cannot accept now. */
 public final class Refusals {
 
     /**
-     * Numbers by which a server says that it cannot write anything now, whatever it is: it is no primary or shuts down, its disk is full, a
-     * limit of time or a lock is in the way, or we may not (MongoDB's error_codes.yml).
+     * Error numbers of a server that cannot write anything now: it is no primary or shuts down, its disk is full, a time limit or a lock is
+     * in the way, or we lack permission (MongoDB's error_codes.yml).
      */
     private static final Set<Integer> FOR_NOW = Set.of(
             6, 7, 11, 13, 18, 23, 24, 43, 46, 50, 63, 64, 89, 91, 96, 112, 133, 134, 150, 189, 202, 234, 261, 262, 314,
@@ -26,9 +26,8 @@ public final class Refusals {
     private Refusals() {}
 
     /**
-     * Whether the fault may lie in what was written, so that other documents can go on without it. What cannot be told apart, such as an
-     * error without a number, counts as such; whether the database takes anything at all is to be asked of it
-     * ({@link Positions#probe}).
+     * Whether the document may be the cause, so that other documents can be written without it. An ambiguous failure, such as an error
+     * without a number, counts as such; the caller has to test whether the database accepts anything at all ({@link Positions#probe}).
      */
     public static boolean mayLieInTheDocument(Throwable failure) {
         return switch (Exceptions.unwrap(failure)) {
@@ -45,10 +44,10 @@ public final class Refusals {
                 !FOR_NOW.contains(answer.getCode())
                         && !answer.hasErrorLabel(MongoException.TRANSIENT_TRANSACTION_ERROR_LABEL)
                         && !answer.hasErrorLabel("RetryableWriteError");
-            case MongoException _ -> false; // the network, or nobody there
+            case MongoException _ -> false; // the network failed, or no server answers
             case KafkaException _ -> false;
             case RuntimeException _ ->
-                true; // it cannot be written as a document, or not be joined with the one that is there
+                true; // the object cannot be encoded, or not be joined with the stored one
             default -> false;
         };
     }

@@ -28,9 +28,8 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Who belongs to an organisation and who is assigned to a coach: lists of ids in a fixed number of documents each, a person's by the hash of
- * the id, found by their ids like all views. A list may name people who have just left: whoever reads it looks at the people's own
- * records.
+ * The people of an organisation and those assigned to a coach: lists of ids in a fixed number of documents each, a person's by the hash of
+ * the id, found by their ids like all views. A list may include people who have just left: readers check the people's own records.
  */
 @Component
 public class RosterIndex {
@@ -45,7 +44,7 @@ public class RosterIndex {
         this.lists = views.getCollection("roster-index");
     }
 
-    /** Ids of the organisation's people, in no order; of those who belong to none for the empty name. */
+    /** Ids of the organisation's people, in no order; of those without one for the empty name. */
     public Flux<String> ofOrganisation(String organisation) {
         return read(Owner.organisation(organisation));
     }
@@ -60,7 +59,7 @@ public class RosterIndex {
         return read(Owner.coach(coach));
     }
 
-    /** People as they were and as they are now, empty where there is none; safe to be repeated. */
+    /** Moves people from their previous to their new state, empty where there is none; safe to repeat. */
     public Mono<Void> move(Collection<Move> moves) {
         Map<String, Set<String>> joined = new LinkedHashMap<>();
         Map<String, Set<String>> left = new LinkedHashMap<>();
@@ -77,7 +76,7 @@ public class RosterIndex {
         return Bulk.write(lists, writes);
     }
 
-    /** One person's. */
+    /** One person's move. */
     public record Move(String personId, Optional<Person> before, Optional<Person> now) {}
 
     private Flux<String> read(Owner owner) {
@@ -111,7 +110,7 @@ public class RosterIndex {
                 .toList());
     }
 
-    /** Names the owner of a list; the first letter tells organisations, who waits there, and coaches apart. */
+    /** Names the owner of a list; the first letter tells organisations, their waiting lists, and coaches apart. */
     private record Owner(String name, int buckets) {
 
         static Owner organisation(String organisation) {

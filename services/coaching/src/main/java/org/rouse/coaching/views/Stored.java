@@ -5,7 +5,7 @@ import com.google.protobuf.MessageLite;
 import com.google.protobuf.Parser;
 import org.bson.types.Binary;
 
-/** Records of the log inside documents: as they were, so that fields of newer writers survive. */
+/** Records of the log inside documents: unchanged, so that fields of newer writers survive. */
 final class Stored {
 
     private Stored() {}

@@ -5,11 +5,11 @@ import org.rouse.contracts.v1.StretchEnd;
 /**
  * One edit of the stretches of a person.
  *
- * @param retracted whether the stretch is no more; otherwise it is now as given
+ * @param retracted whether the stretch no longer exists; otherwise it is replaced by the given one
  */
 public record StretchChange(String personId, StretchView stretch, boolean retracted) {
 
-    /** That stretch is not known any more. */
+    /** The deletion of that stretch. */
     public static StretchChange forgotten(String personId, long firstMinute) {
         StretchView gone = new StretchView(firstMinute, firstMinute, 0, 0, 0, StretchEnd.STRETCH_END_UNSPECIFIED);
         return new StretchChange(personId, gone, true);

@@ -8,8 +8,8 @@ import org.bson.Document;
 import org.rouse.contracts.v1.StretchEnd;
 
 /**
- * The long stretches that begin on one UTC day, as a document that depends on nothing but them: in order of time, without any
- * count of revisions, so that whatever way the evidence came the bytes are the same.
+ * The long stretches that begin on one UTC day, as a document that depends on nothing else: in order of time, without revision counts, so
+ * that the bytes do not depend on the order of evidence.
  */
 final class StretchDocument {
 

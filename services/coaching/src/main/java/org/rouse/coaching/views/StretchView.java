@@ -4,7 +4,7 @@ import org.rouse.contracts.v1.StretchEnd;
 import org.rouse.contracts.v1.StretchFinding;
 
 /**
- * A long stretch as now known.
+ * A long stretch in its current state.
  *
  * @param firstMinute         first sedentary epoch minute
  * @param lastMinute          last sedentary epoch minute, inclusive
@@ -21,7 +21,7 @@ public record StretchView(
         int transportMinutes,
         StretchEnd end) {
 
-    /** What a finding says of its stretch. */
+    /** The stretch of a finding. */
     public static StretchView of(StretchFinding finding) {
         return new StretchView(
                 finding.getFirstMinute(),

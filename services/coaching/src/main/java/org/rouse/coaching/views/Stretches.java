@@ -48,13 +48,13 @@ public class Stretches {
                 .sort(Comparator.comparingLong(StretchView::firstMinute));
     }
 
-    /** All stretches of the person, oldest first: what a person takes along, since it may scan. */
+    /** All stretches of the person, oldest first: for an export, since it may scan. */
     public Flux<StretchView> all(String personId) {
         return Flux.from(stretches.find(Keys.allOf(personId)).sort(ascending("_id")))
                 .flatMapIterable(document -> StretchDocument.read(document).values());
     }
 
-    /** Applies changes, in order. Each replaces what was known of the stretch with that first minute, or removes it. */
+    /** Applies changes, in order. Each replaces the stretch with that first minute, or removes it. */
     public Mono<Void> apply(List<StretchChange> changes) {
         Map<String, List<StretchChange>> byDocument = new HashMap<>();
         for (StretchChange change : changes) {
@@ -66,7 +66,7 @@ public class Stretches {
         return read(byDocument.keySet()).flatMap(before -> Bulk.write(stretches, edits(byDocument, before)));
     }
 
-    /** Forgets all stretches of a person. */
+    /** Deletes all stretches of a person. */
     public Mono<Void> erase(String personId) {
         return Mono.from(stretches.deleteMany(Keys.allOf(personId))).then();
     }

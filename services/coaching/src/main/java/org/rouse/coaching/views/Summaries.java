@@ -18,8 +18,8 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * People at a glance, one document each of at most 72 kB, found by their id. Each part is changed by itself, so that topics which are read at
- * different places do not overwrite each other; those of one topic about one person are to come from one writer at a time.
+ * Summaries of people, one document each of at most 72 kB, found by their id. Each part is changed by itself, so that topics which are read
+ * at different places do not overwrite each other; those of one topic about one person must come from one writer at a time.
  */
 @Component
 public class Summaries {
@@ -34,7 +34,7 @@ public class Summaries {
         this.summaries = views.getCollection("summaries");
     }
 
-    /** Those of these people that anything is known of, in no order. */
+    /** The known ones of these people, in no order. */
     public Flux<Summary> find(Collection<String> personIds) {
         return Flux.fromIterable(personIds)
                 .buffer(AT_ONCE)
@@ -42,12 +42,12 @@ public class Summaries {
                 .map(SummaryParts::read);
     }
 
-    /** What is known of the person, which may be nothing. */
+    /** The person's summary, which may be empty. */
     public Mono<Summary> find(String personId) {
         return find(List.of(personId)).next().defaultIfEmpty(Summary.none(personId));
     }
 
-    /** Changes parts; a document that no part is left of goes. At most one change a person. */
+    /** Changes parts; a document without any part is deleted. At most one change a person. */
     public Mono<Void> apply(Collection<SummaryChange> asked) {
         List<SummaryChange> changes =
                 asked.stream().filter(change -> !change.isEmpty()).toList(); // a database refuses to change nothing

@@ -10,14 +10,14 @@ import org.rouse.contracts.v1.Person;
 import org.rouse.contracts.v1.PersonPlan;
 
 /**
- * A person at a glance, as far as the log has been read. Each part comes from one topic, and any may be there without the others.
+ * The summary of a person, as far as the log has been read. Each part comes from one topic, and any may be present without the others.
  *
- * @param person  the profile without what a glance does not need; empty where the person has none
- * @param links   what the person connected; empty where nothing is known of it
- * @param channels usable ones; empty where nothing is known of it
- * @param plan    what is agreed, without ticks, what is proposed, and what was before; empty where nothing ever was
- * @param untold  urgent cases of which nobody could be told, and since when, ms
- * @param reviews the latest looks through the person that were not taken back, oldest first
+ * @param person   the parts of the profile that an overview needs; empty where the person has none
+ * @param links    the person's connections; empty where unknown
+ * @param channels number of usable ones; empty where unknown
+ * @param plan     the agreed plan, without ticks, the proposed one, and the one before; empty where there never was any
+ * @param untold   urgent cases about which nobody could be reached, and since when, ms
+ * @param reviews  the latest standing reviews of the person, oldest first
  */
 public record Summary(
         String personId,
@@ -36,7 +36,7 @@ public record Summary(
         untold = Map.copyOf(untold);
     }
 
-    /** The summary of a person of whom nothing is known. */
+    /** The summary of an unknown person. */
     public static Summary none(String personId) {
         return new Summary(
                 personId,
@@ -51,18 +51,18 @@ public record Summary(
                 Map.of());
     }
 
-    /** The look that counts. */
+    /** The latest review. */
     public Optional<Reviewed> lastReview() {
         return reviews.isEmpty() ? Optional.empty() : Optional.of(reviews.getLast());
     }
 
     /**
-     * What sends the person's data.
+     * The person's sources of data.
      *
-     * @param devices  that hold a token
-     * @param accounts at providers, linked and working
-     * @param relink   providers whose account has to be linked again
-     * @param lastSyncMs newest upload of a device that was noted; 0 where none was
+     * @param devices    number with a token
+     * @param accounts   number of linked and working accounts at providers
+     * @param relink     providers whose account has to be linked again
+     * @param lastSyncMs newest recorded upload of a device; 0 where there was none
      */
     public record Linked(int devices, int accounts, List<String> relink, long lastSyncMs) {
 
@@ -71,6 +71,6 @@ public record Summary(
         }
     }
 
-    /** Somebody looked through the person. */
+    /** A review of the person. */
     public record Reviewed(String auditId, String by, long atMs) {}
 }

@@ -23,7 +23,7 @@ import org.rouse.coaching.views.Summary.Reviewed;
 import org.rouse.contracts.v1.Person;
 import org.rouse.contracts.v1.PersonPlan;
 
-/** New values of some parts of one person's summary; an empty one is taken away. The parts that are not named stay as they are. */
+/** New values of some parts of one person's summary; an empty value removes a part. Absent parts stay as they are. */
 public final class SummaryChange {
 
     private final String personId;
@@ -37,7 +37,7 @@ public final class SummaryChange {
         return personId;
     }
 
-    /** Without a profile the person is not there to be looked through. */
+    /** Without a profile the person cannot be reviewed. */
     public SummaryChange person(Optional<Person> person) {
         parts.put(SummaryParts.PERSON, person.map(Stored::write));
         return this;
@@ -78,7 +78,7 @@ public final class SummaryChange {
         return this;
     }
 
-    /** Urgent cases of which nobody could be told, by id, and since when, ms. */
+    /** Urgent cases about which nobody could be reached, by id, and since when, ms. */
     public SummaryChange untold(Map<String, Long> since) {
         parts.put(
                 SummaryParts.UNTOLD, since.isEmpty() ? Optional.empty() : Optional.of(new Document(Map.copyOf(since))));
@@ -99,7 +99,7 @@ public final class SummaryChange {
         return parts.values().stream().anyMatch(Optional::isEmpty);
     }
 
-    /** A document that has no part is not made for what is taken away. */
+    /** Removing parts does not create a document. */
     WriteModel<Document> write() {
         List<Bson> changes = new ArrayList<>(parts.size());
         parts.forEach(

@@ -16,7 +16,7 @@ import org.rouse.coaching.views.Summary.Reviewed;
 import org.rouse.contracts.v1.Person;
 import org.rouse.contracts.v1.PersonPlan;
 
-/** The fields of a summary's document, one for each topic that tells a part of it. */
+/** The fields of a summary's document, one for each topic that fills a part of it. */
 final class SummaryParts {
 
     static final String PERSON = "person";

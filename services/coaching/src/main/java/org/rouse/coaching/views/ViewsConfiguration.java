@@ -11,7 +11,7 @@ import org.rouse.coaching.CoachingSettings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The connection to the views. It is made on first use: the service starts without it and waits, not ready. */
+/** The connection to the views. It is opened on first use: the service starts without it and waits, not ready. */
 @Configuration(proxyBeanMethods = false)
 class ViewsConfiguration {
 

@@ -1,4 +1,4 @@
-/** How people, days and stretches lie in Mongo: documents found by their composed ids alone. */
+/** The storage of people, days and stretches in Mongo: documents found by their composed ids alone. */
 @NullMarked
 package org.rouse.coaching.views;
 

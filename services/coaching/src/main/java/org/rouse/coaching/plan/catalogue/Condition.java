@@ -1,6 +1,6 @@
 package org.rouse.coaching.plan.catalogue;
 
-/** What may stand against an exercise, as a coach or a health professional knows it of a person. */
+/** A contraindication of an exercise that a coach or a health professional may know of a person. */
 public enum Condition {
     ACHILLES_INJURY,
     BELLY_WALL_GAP,

@@ -8,7 +8,7 @@ import java.util.OptionalInt;
  *
  * @param id          never changes
  * @param easier      its easier form
- * @param harderNeeds what its harder form asks for
+ * @param harderNeeds mobility that its harder form needs
  * @param code        five digits, 2024 Adult Compendium of Physical Activities; empty where none was found
  * @param metTenths   MET times 10; empty where none was found
  */
@@ -22,7 +22,7 @@ public record Exercise(
         OptionalInt metTenths,
         Verified verified) {
 
-    /** The form in which it may be suggested to somebody; empty where none may. */
+    /** The form that may be suggested to a person; empty where none may. */
     public Optional<Suggestion> suggested(Limits limits) {
         if (usual.suits(limits)) {
             return Optional.of(new Suggestion(this, false, harderNeeds.compareTo(limits.moves()) <= 0));

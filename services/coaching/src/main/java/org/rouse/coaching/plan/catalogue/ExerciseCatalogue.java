@@ -40,7 +40,7 @@ public final class ExerciseCatalogue {
         return STANDARD;
     }
 
-    /** All of them, in their order. */
+    /** All exercises, in order. */
     public List<Exercise> all() {
         return List.copyOf(byId.values());
     }
@@ -49,7 +49,7 @@ public final class ExerciseCatalogue {
         return Optional.ofNullable(byId.get(id));
     }
 
-    /** What may be suggested to somebody, in the catalogue's order, each once and in one form. */
+    /** The exercises that may be suggested to a person, in the catalogue's order, each once and in one form. */
     public List<Suggestion> suggested(Limits limits) {
         return byId.values().stream()
                 .flatMap(exercise -> exercise.suggested(limits).stream())

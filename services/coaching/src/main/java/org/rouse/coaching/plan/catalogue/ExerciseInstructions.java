@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What somebody is told of an exercise that is suggested to them: nothing of a form they are not to do.
+ * The instructions of a suggested exercise, without forms that the person must not do.
  *
- * @param name   empty where it names what the person can't do
- * @param harder the harder form; empty where it is not for the person, or the easier form is what is suggested
+ * @param name   empty where it names something that the person cannot do
+ * @param harder the harder form; empty where it is not for the person, or the easier form is suggested
  */
 public record ExerciseInstructions(Optional<String> name, List<String> steps, Optional<String> harder, String stop) {
 
@@ -15,7 +15,7 @@ public record ExerciseInstructions(Optional<String> name, List<String> steps, Op
         steps = List.copyOf(steps);
     }
 
-    /** Of an exercise in the form that is suggested. */
+    /** The instructions of an exercise in the suggested form. */
     public static ExerciseInstructions of(Suggestion suggestion, Limits limits, Instructions texts) {
         boolean named = suggestion.exercise().usual().needs().compareTo(limits.moves()) <= 0;
         return new ExerciseInstructions(

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.rouse.coaching.data.ByLanguage;
 import org.rouse.coaching.data.DataRows;
 
-/** How the exercises are done, by language. Read once. */
+/** Instructions of the exercises, by language. Read once. */
 public final class ExerciseTexts {
 
     private static final ByLanguage<Map<String, Instructions>> TEXTS = ByLanguage.of(ExerciseTexts::read);

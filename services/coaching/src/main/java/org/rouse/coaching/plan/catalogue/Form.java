@@ -8,10 +8,10 @@ import java.util.Set;
 /**
  * One way of doing an exercise.
  *
- * @param loads      1 some, 2 much; what is not named is not loaded
- * @param needs      the least that somebody has to be able to do
- * @param notFor     for whom it is not
- * @param activities names in the catalogue of activities of what it is a kind of
+ * @param loads      1 some, 2 much; a body part that is not named is not loaded
+ * @param needs      least mobility that it takes
+ * @param notFor     contraindications
+ * @param activities names in the catalogue of activities that it is a kind of
  */
 public record Form(
         Position position, Map<Load, Integer> loads, Moves needs, Set<Condition> notFor, Set<String> activities) {
@@ -24,7 +24,7 @@ public record Form(
         activities = Set.copyOf(activities);
     }
 
-    /** Whether nothing that is known of the person stands against it. */
+    /** Whether nothing known of the person forbids it. */
     public boolean suits(Limits limits) {
         return needs.compareTo(limits.moves()) <= 0
                 && !limits.positions().contains(position)

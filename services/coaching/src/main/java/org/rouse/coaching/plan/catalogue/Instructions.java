@@ -3,7 +3,7 @@ package org.rouse.coaching.plan.catalogue;
 import java.util.List;
 
 /**
- * How an exercise is done, in one language.
+ * The instructions of an exercise, in one language.
  *
  * @param easier its easier form
  * @param harder its harder form
@@ -18,7 +18,7 @@ public record Instructions(String name, String easier, String harder, String sto
         steps = List.copyOf(steps);
     }
 
-    /** From the fields after the id of a line of a text file. */
+    /** Parses the fields after the id of a line of a text file. */
     static Instructions read(List<String> fields) {
         return new Instructions(
                 fields.get(1), fields.get(2), fields.get(3), fields.get(4), fields.subList(FIXED, fields.size()));

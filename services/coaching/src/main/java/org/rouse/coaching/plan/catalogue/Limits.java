@@ -9,7 +9,7 @@ import org.rouse.coaching.aerobic.Activity;
 import org.rouse.coaching.aerobic.ActivityCatalogue;
 
 /**
- * What a person is not to be asked for.
+ * What must not be suggested to a person.
  *
  * @param loads      that aggravate
  * @param positions  that aggravate
@@ -18,7 +18,7 @@ import org.rouse.coaching.aerobic.ActivityCatalogue;
 public record Limits(
         Moves moves, Set<Load> loads, Set<Position> positions, Set<String> activities, Set<Condition> conditions) {
 
-    /** Somebody who walks and for whom nothing aggravates. */
+    /** The limits of a person who walks and has no aggravating factors. */
     public static final Limits NONE = new Limits(Moves.WALKS, Set.of(), Set.of(), Set.of(), Set.of());
 
     public Limits {
@@ -29,8 +29,8 @@ public record Limits(
     }
 
     /**
-     * From what a profile lists as aggravating: activities under any of their names, loads such as flexion, and sitting, standing, kneeling
-     * or lying.
+     * Limits from the aggravating factors of a profile: activities under any of their names, loads such as flexion, and sitting, standing,
+     * kneeling or lying.
      */
     public static Limits of(Moves moves, Collection<String> aggravating, Set<Condition> conditions) {
         Set<Load> loads = EnumSet.noneOf(Load.class);

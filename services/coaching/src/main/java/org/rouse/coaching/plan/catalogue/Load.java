@@ -1,6 +1,6 @@
 package org.rouse.coaching.plan.catalogue;
 
-/** What an exercise may load. */
+/** The loads that an exercise may put on the body. */
 public enum Load {
     FLEXION,
     EXTENSION,

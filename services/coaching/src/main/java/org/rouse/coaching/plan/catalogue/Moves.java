@@ -1,6 +1,6 @@
 package org.rouse.coaching.plan.catalogue;
 
-/** How somebody moves, and what a form of an exercise asks for; each includes those before it. */
+/** How a person moves, and the mobility that a form of an exercise needs; each includes those before it. */
 public enum Moves {
     /** Neither stands nor walks. */
     SEATED,

@@ -1,6 +1,6 @@
 package org.rouse.coaching.plan.catalogue;
 
-/** In which position an exercise is done. */
+/** The position of an exercise. */
 public enum Position {
     STANDING,
     SEATED,

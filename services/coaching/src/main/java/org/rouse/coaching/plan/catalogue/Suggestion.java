@@ -1,14 +1,14 @@
 package org.rouse.coaching.plan.catalogue;
 
 /**
- * An exercise as it may be suggested to somebody.
+ * An exercise that may be suggested to a person.
  *
- * @param easier in its easier form alone
+ * @param easier whether only in its easier form
  * @param harder whether its harder form may be named
  */
 public record Suggestion(Exercise exercise, boolean easier, boolean harder) {
 
-    /** The form that is suggested. */
+    /** The suggested form. */
     public Form form() {
         return easier ? exercise.easier() : exercise.usual();
     }

@@ -1,13 +1,13 @@
 package org.rouse.coaching.plan.catalogue;
 
-/** How well code and MET of an exercise were looked up in the Adult Compendium of Physical Activities. */
+/** How code and MET of an exercise were verified in the Adult Compendium of Physical Activities. */
 public enum Verified {
     /** In one copy of the 2024 edition. */
     ONE_COPY,
-    /** In two copies of it that agree. */
+    /** In two copies of the 2024 edition that agree. */
     TWO_COPIES,
-    /** In that of 2011 alone. */
+    /** In the 2011 edition alone. */
     EDITION_2011,
-    /** There is none. */
+    /** There is no code. */
     NO_CODE
 }

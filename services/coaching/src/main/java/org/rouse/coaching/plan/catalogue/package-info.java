@@ -1,4 +1,4 @@
-/** Exercises as data: what each loads, for whom it is not, how it is done, in five languages. Pure: no clock. */
+/** Exercises as data: loads, contraindications and instructions, in five languages. Pure: no clock. */
 @NullMarked
 package org.rouse.coaching.plan.catalogue;
 
