@@ -13,16 +13,14 @@ import org.rouse.contracts.v1.Evidence;
 import org.rouse.contracts.v1.Quarantined;
 import org.rouse.ingest.intake.upload.Publication;
 
-/** Gives evidence to the movement core as the topology does, with each person's state on the heap. */
+/** Feeds evidence to the movement core like the topology, with each person's state on the heap. */
 final class Analysis implements Publication {
 
     private final Movement movement;
     private final Instant now;
     private final Map<String, Subject> people = new TreeMap<>();
 
-    /**
-     * @param now what stretches at the end of the data are judged by: open or out of data
-     */
+    /** @param now decides whether stretches at the end of the data are open or out of data */
     Analysis(Movement movement, Instant now) {
         this.movement = movement;
         this.now = now;
@@ -38,7 +36,7 @@ final class Analysis implements Publication {
     @Override
     public void quarantined(Quarantined record) {} // the receipt counts them
 
-    /** All that is known of somebody; empty where nothing was measured. */
+    /** All minutes of a person; empty where nothing was measured. */
     Optional<DaySummary> seen(Subject subject) {
         return subject.measured().begin().isEmpty()
                 ? Optional.empty()

@@ -6,7 +6,7 @@ import org.rouse.coaching.movement.policy.MovementPolicy;
 import org.rouse.local.reading.FileReading;
 
 /**
- * What to analyse, by which definitions, and where the tables go.
+ * An analysis: its definitions, and the files of its tables.
  *
  * @param minLength shortest stretch listed, minutes
  * @param stretches file of the stretches

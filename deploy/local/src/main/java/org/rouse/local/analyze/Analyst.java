@@ -11,7 +11,7 @@ import org.rouse.local.folder.SystemWords;
 import org.rouse.local.reading.Progress;
 import org.rouse.local.refusal.CommandRefusedException;
 
-/** Does an {@link AnalysisRequest}. */
+/** Carries out an {@link AnalysisRequest}. */
 public final class Analyst {
 
     private static final long END_OF_TIME = 1L << 40; // minutes: two million years
@@ -19,9 +19,9 @@ public final class Analyst {
     private Analyst() {}
 
     /**
-     * What was read and found.
+     * The counts of what was read and found.
      *
-     * @param minutes   minute values understood, of all measures
+     * @param minutes   minute values of all measures
      * @param refused   records that break a rule of the format
      * @param stretches rows written
      * @param leftOut   files of a folder that are no recording of the format
@@ -31,7 +31,7 @@ public final class Analyst {
     /**
      * Reads everything, then writes the tables.
      *
-     * @throws CommandRefusedException where a file cannot be read, is not sound, or cannot be written
+     * @throws CommandRefusedException where a file cannot be read, is malformed, or cannot be written
      */
     public static Summary analyse(AnalysisRequest request, List<Path> files, Progress progress) {
         Recordings read = Recordings.read(request.reading(), request.policy(), files, progress);

@@ -1,6 +1,6 @@
 package org.rouse.local.analyze;
 
-/** A field of comma-separated values, quoted where it has to be (RFC 4180). */
+/** A field of comma-separated values, quoted where necessary (RFC 4180). */
 final class CsvField {
 
     private CsvField() {}

@@ -8,7 +8,7 @@ import java.util.OptionalLong;
 import org.rouse.contracts.v1.Measure;
 import org.rouse.contracts.v1.MinuteSeries;
 
-/** Minutes a device measured; a report of sleep alone, which may reach beyond them, is no measurement. */
+/** The minutes that a device measured; a report of sleep alone, which may reach beyond them, is no measurement. */
 final class MeasuredMinutes {
 
     private static final int MINUTES_PER_DAY = 1440;
@@ -30,19 +30,19 @@ final class MeasuredMinutes {
         }
     }
 
-    /** The epoch minute at which the first day of UTC with any begins; empty where there is none. */
+    /** The epoch minute at which the first UTC day with any begins; empty where there is none. */
     OptionalLong begin() {
         return days.keySet().stream().mapToLong(day -> day * MINUTES_PER_DAY).min();
     }
 
-    /** The epoch minute at which the last one ends. */
+    /** The epoch minute at which the last such day ends. */
     OptionalLong end() {
         return days.keySet().stream()
                 .mapToLong(day -> (day + 1) * MINUTES_PER_DAY)
                 .max();
     }
 
-    /** How many of [from, to). */
+    /** The number of them in [from, to). */
     int count(long from, long to) {
         int count = 0;
         for (long minute = from; minute < to; minute++) {

@@ -17,8 +17,8 @@ import org.rouse.local.reading.Progress;
 import org.rouse.local.refusal.CommandRefusedException;
 
 /**
- * Makes a table of hazards of every other one of the people in files, and judges it on the rest: in the order of their ids the first makes it, the
- * second judges it, and so on.
+ * Makes a table of hazards from every other person in the files, and judges it on the rest: in the order of their ids the first is used for
+ * the table, the second for judging, and so on.
  */
 public final class NowcastFit {
 
@@ -27,11 +27,11 @@ public final class NowcastFit {
     private NowcastFit() {}
 
     /**
-     * A table, and how it did.
+     * A table, and its calibration.
      *
-     * @param ends     of stretches that it was made of
-     * @param madeOf   people
-     * @param judgedOn people
+     * @param ends     number of stretch ends that it was made from
+     * @param madeOf   number of people that it was made from
+     * @param judgedOn number of people that it was judged on
      * @param bands    as in {@link Calibration#bands()}
      * @param ages     as in {@link Calibration#ages()}
      */
@@ -44,7 +44,7 @@ public final class NowcastFit {
             SortedMap<Integer, Calibration.Cases> ages,
             List<LeftOut> leftOut) {
 
-        /** Whether it is near enough to what was seen in every band with enough cases, of which there is one at least. */
+        /** Whether the estimates match the observations in every band with enough cases, of which there is at least one. */
         public boolean holds() {
             return bands.values().stream().anyMatch(cases -> cases.count() >= Calibration.LEAST_CASES)
                     && bands.values().stream().allMatch(Calibration.Cases::holds);
@@ -54,12 +54,12 @@ public final class NowcastFit {
     /**
      * Reads everything, then makes the table and judges it.
      *
-     * @throws CommandRefusedException where a file cannot be read or is not sound, or fewer than two people are in them
-     * @throws IllegalArgumentException where the version is none a table may have
+     * @throws CommandRefusedException where a file cannot be read or is malformed, or holds fewer than two people
+     * @throws IllegalArgumentException where no table may have that version
      */
     public static Result of(FileReading reading, String version, List<Path> files, Progress progress) {
         HazardFit fit = new HazardFit();
-        fit.table(version); // what no table may be called is refused before all is read
+        fit.table(version); // an invalid version is refused before everything is read
         Recordings read = Recordings.read(reading, POLICY, files, progress);
         List<DaySummary> people = read.analysis().people().values().stream()
                 .map(read.analysis()::seen)

@@ -11,18 +11,18 @@ import org.rouse.local.reading.Progress;
 import org.rouse.local.refusal.CommandRefusedException;
 
 /**
- * What files hold of people, as the movement core has it.
+ * The people in files, with their state in the movement core.
  *
- * @param minutes minute values understood, of all measures
+ * @param minutes minute values of all measures
  * @param refused records that break a rule of the format
  */
 record Recordings(Analysis analysis, long minutes, long refused, List<LeftOut> leftOut) {
 
     /**
-     * Reads everything. One of several files that holds nothing of the format is left out; one that breaks off in the middle is not, as the
-     * rest of it would be missing.
+     * Reads everything. Among several files, one without anything of the format is left out; one that breaks off in the middle is refused,
+     * as the rest of it would be missing.
      *
-     * @throws CommandRefusedException where a file cannot be read or is not sound
+     * @throws CommandRefusedException where a file cannot be read or is malformed
      */
     static Recordings read(FileReading reading, MovementPolicy policy, List<Path> files, Progress progress) {
         Analysis analysis = new Analysis(new Movement(policy), reading.receivedAt());
@@ -34,7 +34,7 @@ record Recordings(Analysis analysis, long minutes, long refused, List<LeftOut> l
         for (FileReading.Result result : results) {
             if (result.outcome() instanceof UploadOutcome.Malformed malformed) {
                 if (files.size() > 1 && malformed.receipt().records() == 0) {
-                    leftOut.add(new LeftOut(result.file(), malformed.message())); // beside recordings lies much else
+                    leftOut.add(new LeftOut(result.file(), malformed.message())); // folders hold other files too
                     continue;
                 }
                 throw new CommandRefusedException(

@@ -3,7 +3,7 @@ package org.rouse.local.analyze;
 import org.rouse.coaching.movement.state.InMemoryTimeline;
 import org.rouse.coaching.movement.state.Timeline;
 
-/** What is kept of one person. */
+/** The data kept of one person. */
 record Subject(Timeline timeline, MeasuredMinutes measured) {
 
     Subject() {

@@ -1,4 +1,4 @@
-/** The movement core over exported files: stretches and weeks, without a server. */
+/** Runs the movement core over exported files: stretches and weeks, without a server. */
 @NullMarked
 package org.rouse.local.analyze;
 

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 
-/** A broker for one machine: one node, little memory, and nothing heard beyond the loopback interface. */
+/** The settings of a broker for one machine: one node, little memory, and only the loopback interface. */
 final class BrokerSettings {
 
     static final int NODE_ID = 1;
@@ -40,7 +40,7 @@ final class BrokerSettings {
         settings.put("share.coordinator.state.topic.min.isr", "1");
     }
 
-    /** After a kill the broker's own registration is in its way until the session ends. */
+    /** After a kill the broker's own registration blocks it until the session ends. */
     private static void quickAgain(Map<String, String> settings) {
         settings.put("broker.session.timeout.ms", "1500");
         settings.put("broker.heartbeat.interval.ms", "200");

@@ -15,7 +15,7 @@ import org.rouse.local.refusal.CommandRefusedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Apache Kafka's own broker and controller, started inside this process. Its folder outlives it, a killed process included. */
+/** Apache Kafka's own broker and controller, started inside this process. Its folder survives the end of the process, even by a kill. */
 public final class EmbeddedBroker implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedBroker.class);
@@ -30,7 +30,7 @@ public final class EmbeddedBroker implements AutoCloseable {
         this.port = port;
     }
 
-    /** Whether a log lies in the folder, or one was about to begin there when the process ended. */
+    /** Whether the folder holds a log, or one was about to begin there when the process ended. */
     public static boolean hasLog(Path folder) {
         try {
             return Files.exists(folder.resolve(BEGINNING))
@@ -41,8 +41,8 @@ public final class EmbeddedBroker implements AutoCloseable {
     }
 
     /**
-     * Notes that a log begins here, unless there is one. To be called before anything is made from it, so that an end in between is not
-     * taken for a lost log.
+     * Records that a log begins here, unless there is one. Must be called before anything is derived from it, so that an end in between is
+     * not taken for a lost log.
      */
     public static void begin(Path folder) {
         if (hasLog(folder)) {
@@ -58,7 +58,7 @@ public final class EmbeddedBroker implements AutoCloseable {
     /**
      * Starts on the folder, formatting it where it is empty; returns when clients are served.
      *
-     * @throws CommandRefusedException where the folder's content is not readable as a broker's, or a record does not match its checksum
+     * @throws CommandRefusedException where the folder's content is no broker's, or a record does not match its checksum
      */
     public static EmbeddedBroker start(Path folder, int port) {
         FatalFaults.speak();
@@ -88,7 +88,7 @@ public final class EmbeddedBroker implements AutoCloseable {
         return "127.0.0.1:" + port;
     }
 
-    /** Stops serving and writes everything out. */
+    /** Stops serving and writes everything to the disk. */
     @Override
     public void close() {
         server.shutdown();

@@ -3,7 +3,7 @@ package org.rouse.local.broker;
 import org.apache.kafka.common.utils.Exit;
 import org.jspecify.annotations.Nullable;
 
-/** The broker ends its process on a fault it cannot live with (a full disk, a damaged log). Here that is said, not silent. */
+/** The broker ends its process on a fault it cannot survive (a full disk, a damaged log). This reports it first. */
 final class FatalFaults {
 
     private FatalFaults() {}
@@ -13,7 +13,7 @@ final class FatalFaults {
         Exit.setExitProcedure(FatalFaults::end);
     }
 
-    @SuppressWarnings("SystemOut") // the last words of a process whose logging may be what fails
+    @SuppressWarnings("SystemOut") // the last words of a process whose logging may itself be failing
     private static void end(int status, @Nullable String message) {
         System.err.println(
                 "rouse: The broker gave up because it could not read or write its log (is the disk full, or the data folder"

@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 
-/** A loopback port nobody listens on at this moment. */
+/** A loopback port that nobody listens on at this moment. */
 public final class FreePort {
 
     private FreePort() {}

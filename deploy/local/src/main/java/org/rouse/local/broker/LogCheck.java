@@ -11,8 +11,8 @@ import org.apache.kafka.common.record.FileRecords;
 import org.rouse.local.refusal.CommandRefusedException;
 
 /**
- * Holds every record of a stopped broker's folder against its checksum. The broker itself looks only when a reader comes by, who then
- * asks again and again, or after a kill, when it throws away all that follows the damage.
+ * Compares every record of a stopped broker's folder with its checksum. The broker itself checks only when a consumer reads, which then
+ * retries for ever, or after a kill, when it drops everything after the damage.
  */
 final class LogCheck {
 
@@ -21,9 +21,9 @@ final class LogCheck {
     private LogCheck() {}
 
     /**
-     * Reads all segments. What a kill left half written at the very end of a partition is left to the broker, which cuts it off.
+     * Reads all segments. A half-written record at the very end of a partition, left by a kill, is for the broker to cut off.
      *
-     * @throws CommandRefusedException where one is damaged, naming topic, partition and offset
+     * @throws CommandRefusedException where a segment is damaged, naming topic, partition and offset
      */
     static void run(Path storage) throws IOException {
         boolean stoppedCleanly = Files.exists(storage.resolve(".kafka_cleanshutdown"));

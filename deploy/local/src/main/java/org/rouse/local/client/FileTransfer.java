@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import org.rouse.local.refusal.CommandRefusedException;
 import tools.jackson.databind.JsonNode;
 
-/** Brings one file to an ingest service, going on where an earlier attempt broke off. */
+/** Sends one file to an ingest service, and resumes where an earlier attempt broke off. */
 public final class FileTransfer {
 
     private static final int PIECE = 4 << 20;
@@ -31,24 +31,24 @@ public final class FileTransfer {
     private final String person;
     private final Map<String, String> columns;
 
-    /** @param columns which column of the files holds what, where their format leaves it open */
+    /** @param columns mapping of the files' columns, where their format leaves it open */
     public FileTransfer(IngestApi api, String person, Map<String, String> columns) {
         this.api = api;
         this.person = person;
         this.columns = new TreeMap<>(columns);
     }
 
-    /** Told of what goes on. */
+    /** Receives the progress. */
     public interface Watcher {
 
-        /** So many bytes of the file are there. */
+        /** The service has received so many bytes of the file. */
         void sent(long bytes, long of);
 
-        /** The service has read so many bytes, once decompressed. */
+        /** The service has read so many decompressed bytes. */
         void read(long bytes);
     }
 
-    /** Returns the import as it ended. */
+    /** Returns the import in its final state. */
     public JsonNode run(Path file, String format, String zone, Watcher watcher)
             throws IOException, InterruptedException {
         long length = Files.size(file);
@@ -77,7 +77,7 @@ public final class FileTransfer {
         }
     }
 
-    /** Gives an import up; what was stored of it stays. Returns it as it ended, which it may have done otherwise just before. */
+    /** Cancels an import; stored facts stay. Returns its final state, which may differ if it ended just before. */
     public JsonNode cancel(JsonNode unfinished) {
         String at = place(unfinished);
         api.delete(at);
@@ -139,7 +139,7 @@ public final class FileTransfer {
                 }
                 long before = offset;
                 offset = api.offset(at);
-                if (offset == before) { // others send it, or nobody wants it any more
+                if (offset == before) { // others send it, or it was cancelled
                     if (isOver(api.get(at))) {
                         return;
                     }
@@ -160,13 +160,13 @@ public final class FileTransfer {
         return piece.array();
     }
 
-    /** Tells this file from others, without reading all of a large one. */
+    /** Distinguishes this file from others, without reading all of a large one. */
     private String fingerprint(Path file, long length) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update(ByteBuffer.allocate(Long.BYTES).putLong(0, length));
             digest.update(in.readNBytes(HEAD));
-            digest.update(map().getBytes(StandardCharsets.UTF_8)); // read otherwise, it is another import
+            digest.update(map().getBytes(StandardCharsets.UTF_8)); // with other settings it is another import
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);

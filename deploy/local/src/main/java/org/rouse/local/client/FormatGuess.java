@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.rouse.ingest.Formats;
 import org.rouse.ingest.format.shared.container.UploadFiles;
 
-/** What format a file is in, by its first bytes. */
+/** Guesses the format of a file from its first bytes. */
 public final class FormatGuess {
 
     private static final int HEAD = 16 * 1024;
@@ -18,7 +18,7 @@ public final class FormatGuess {
 
     private FormatGuess() {}
 
-    /** Looked for in this order; the first found decides. */
+    /** Checked in this order; the first match decides. */
     private static Map<String, String> marks() {
         Map<String, String> marks = new LinkedHashMap<>();
         marks.put("dataTimestamp", "actigraph");
@@ -41,7 +41,7 @@ public final class FormatGuess {
         return marks;
     }
 
-    /** The format's name; empty where nothing tells, or it is none that is read. */
+    /** The format's name; empty where no mark matches, or the format is not supported. */
     public static Optional<String> of(Path file) throws IOException {
         byte[] head;
         try (InputStream in = UploadFiles.open(file)) {

@@ -14,7 +14,7 @@ import org.rouse.local.refusal.CommandRefusedException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Requests to an ingest service with a token. What it refuses becomes a sentence for the user. */
+/** Requests to an ingest service with a token. A refusal becomes a sentence for the user. */
 public final class IngestApi implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -42,9 +42,9 @@ public final class IngestApi implements AutoCloseable {
     }
 
     /**
-     * What is there.
+     * Gets a resource.
      *
-     * @throws CommandRefusedException when it is refused or not answered
+     * @throws CommandRefusedException when the request is refused or not answered
      */
     public JsonNode get(String path) {
         return json(sent(request(path).GET()));
@@ -53,7 +53,7 @@ public final class IngestApi implements AutoCloseable {
     /**
      * Sends JSON; returns the answer.
      *
-     * @throws CommandRefusedException when it is refused or not answered
+     * @throws CommandRefusedException when the request is refused or not answered
      */
     public JsonNode post(String path, JsonNode body) {
         return json(sent(request(path)
@@ -62,9 +62,9 @@ public final class IngestApi implements AutoCloseable {
     }
 
     /**
-     * Ends what is there.
+     * Deletes a resource.
      *
-     * @throws CommandRefusedException when it is refused or not answered
+     * @throws CommandRefusedException when the request is refused or not answered
      */
     public void delete(String path) {
         sent(request(path).DELETE());
@@ -73,7 +73,7 @@ public final class IngestApi implements AutoCloseable {
     /**
      * Announces an import of so many bytes.
      *
-     * @throws CommandRefusedException when it is refused or not answered
+     * @throws CommandRefusedException when the request is refused or not answered
      */
     public JsonNode begin(String path, long length) {
         return json(sent(request(path)
@@ -81,7 +81,7 @@ public final class IngestApi implements AutoCloseable {
                 .POST(HttpRequest.BodyPublishers.noBody())));
     }
 
-    /** How many bytes of an import are there. */
+    /** The number of bytes of an import that the service has. */
     public long offset(String path) {
         HttpResponse<String> answer = sent(request(path).method("HEAD", HttpRequest.BodyPublishers.noBody()));
         return answer.headers().firstValueAsLong("Upload-Offset").orElse(0);
@@ -90,7 +90,7 @@ public final class IngestApi implements AutoCloseable {
     /**
      * Sends some bytes of an import.
      *
-     * @throws IOException when the connection broke; some of them may have arrived
+     * @throws IOException when the connection breaks; some of them may have arrived
      * @throws CommandRefusedException when they are refused
      */
     public void append(String path, long offset, byte[] bytes) throws IOException {
@@ -100,7 +100,7 @@ public final class IngestApi implements AutoCloseable {
                 .method("PATCH", HttpRequest.BodyPublishers.ofByteArray(bytes))
                 .build();
         HttpResponse<String> answer = exchanged(request);
-        if (answer.statusCode() != 409) { // at another offset than was thought, which whoever asks for it will see
+        if (answer.statusCode() != 409) { // the offset differs, which the caller will see when asking for it
             require(answer);
         }
     }

@@ -9,7 +9,7 @@ public final class TerminalQr {
 
     private TerminalQr() {}
 
-    /** Lines to be printed as they are. */
+    /** Lines to be printed unchanged. */
     public static String of(String text) {
         QrCode code = QrCode.encodeText(text, QrCode.Ecc.LOW);
         StringBuilder lines = new StringBuilder();

@@ -1,4 +1,4 @@
-/** Speaks to a running ingest service as any client would, for the commands. */
+/** A client of a running ingest service, for the commands. */
 @NullMarked
 package org.rouse.local.client;
 

@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Stretches and weeks of exported files, by the very core the service runs. */
+/** Stretches and weeks of exported files, by the same core that the service runs. */
 @Command(
         name = "analyze",
         description = "Find stretches in exported files, without a server.",

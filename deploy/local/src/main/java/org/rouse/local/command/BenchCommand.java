@@ -6,7 +6,7 @@ import org.rouse.local.refusal.CommandRefusedException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** Named here for the help; the launcher itself starts deploy/benchmarks, which this module does not know. */
+/** Listed here for the help; the launcher itself starts deploy/benchmarks, which this module does not know. */
 @Command(name = "bench", description = "Measure Rouse on this machine (see deploy/benchmarks/README.md).")
 final class BenchCommand implements Callable<Integer> {
 

@@ -6,7 +6,7 @@ import org.rouse.local.folder.DataPlace;
 import org.rouse.local.up.Ports;
 import picocli.CommandLine.Option;
 
-/** Which local mode is meant. */
+/** Selects a local mode by its data folder. */
 final class DataOption {
 
     @Option(
@@ -28,12 +28,12 @@ final class DataOption {
         return data == null ? DataPlace.usual() : data;
     }
 
-    /** Where a local mode that is started listens. */
+    /** The base port of a local mode that is started. */
     int basePort() {
         return basePort == null ? Ports.BASE : basePort;
     }
 
-    /** Where the local mode that is meant listens: as it is said here, else as the one that uses the folder noted there. */
+    /** The ports of the selected local mode: as given here, else as noted in its folder. */
     Ports ports() {
         return basePort == null ? Ports.notedIn(data()).orElseGet(() -> Ports.from(Ports.BASE)) : Ports.from(basePort);
     }

@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND")
 final class DeadLettersCommand {
 
-    /** Where they are, and which of them. */
+    /** Selects the broker, and the records. */
     static final class Which {
 
         @Mixin

@@ -15,7 +15,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Shows the whole way from a wristband's minutes to a prompt, on a folder that is gone afterwards. */
+/** Shows the whole path from a wristband's minutes to a prompt, in a temporary folder. */
 @Command(
         name = "demo",
         description = "Replay some days of real people and watch what Rouse makes of them.",

@@ -6,7 +6,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** Names every wire format that is read. */
+/** Lists every supported wire format. */
 @Command(
         name = "formats",
         description = "List the formats that parse and analyze read.",

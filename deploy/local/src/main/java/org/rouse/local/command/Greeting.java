@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.Locale;
 import org.rouse.local.up.LocalMode;
 
-/** What a person needs to begin: where everything is, tokens, and a first request. */
+/** The information a person needs to begin: addresses, tokens, and a first request. */
 final class Greeting {
 
     private static final Duration TOKEN_LIFETIME = Duration.ofHours(24);
@@ -47,7 +47,7 @@ final class Greeting {
         out.flush();
     }
 
-    /** Where others can come, before anything else. */
+    /** Warns first where others can connect. */
     private void warn(PrintWriter out) {
         if (mode.reach().isBeyondThisMachine()) {
             out.printf(

@@ -23,7 +23,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.JsonNode;
 
-/** Files with history into a running service. */
+/** Sends files with history to a running service. */
 @Command(
         name = "import",
         description =
@@ -125,7 +125,7 @@ final class ImportCommand implements Callable<Integer> {
         try {
             Runtime.getRuntime().removeShutdownHook(onInterrupt);
         } catch (IllegalStateException _) {
-            // the process ends already, and the hook finds the bar ended
+            // the process is ending already, and the hook finds the bar ended
         }
     }
 

@@ -3,7 +3,7 @@ package org.rouse.local.command;
 import java.io.PrintWriter;
 import tools.jackson.databind.JsonNode;
 
-/** Says what became of an import that is over. */
+/** Reports the result of an import that is over. */
 final class ImportReport {
 
     private static final int REFUSALS_SHOWN = 5;

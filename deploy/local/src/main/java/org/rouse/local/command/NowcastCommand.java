@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** What is likely of people whose devices tell late: the table of hazards it goes by. */
+/** Fits and judges the table of hazards behind estimates for devices that report late. */
 @Command(
         name = "nowcast",
         description = "Make the table by which it is likely that people sit on.",

@@ -13,7 +13,7 @@ import picocli.CommandLine.Spec;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A code by which a phone, watch or app gets a token of its own. */
+/** Issues a code by which a phone, watch or app gets a token of its own. */
 @Command(
         name = "pair",
         description = "Show a code by which a phone, watch or app is paired, as text and as QR.",

@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** What the ingest service would make of files. */
+/** Shows what the ingest service would make of files. */
 @Command(
         name = "parse",
         description = "Print the normalised evidence and the refusals of sync payloads, one JSON object a line.",

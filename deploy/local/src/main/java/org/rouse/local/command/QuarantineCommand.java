@@ -35,7 +35,7 @@ final class QuarantineCommand implements Runnable {
         spec.commandLine().usage(spec.commandLine().getOut());
     }
 
-    /** Which records are meant. */
+    /** Selects the records. */
     static final class FilterOption {
 
         @Option(names = "--format", description = "Only those of this format.")

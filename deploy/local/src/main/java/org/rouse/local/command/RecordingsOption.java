@@ -13,7 +13,7 @@ import org.rouse.local.reading.FileReading;
 import org.rouse.local.refusal.CommandRefusedException;
 import picocli.CommandLine.Option;
 
-/** Which files of which format are meant, and what they leave unsaid. */
+/** Selects files and their format, with the settings that they do not contain. */
 final class RecordingsOption {
 
     @Option(names = "--format", required = true, description = "Format of the files; rouse formats lists them.")
@@ -60,7 +60,7 @@ final class RecordingsOption {
                 one -> err.println("Left out " + one.file() + ", which is no " + format + ": " + one.why() + "."));
     }
 
-    /** @throws CommandRefusedException where nobody was found */
+    /** @throws CommandRefusedException where the files hold nobody */
     void require(int people) {
         if (people == 0) {
             throw new CommandRefusedException(in + " holds nothing of the format " + format + ".");

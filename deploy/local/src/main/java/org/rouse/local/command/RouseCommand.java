@@ -16,7 +16,7 @@ import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
-/** {@code rouse} and its commands. Exit codes: 0 done, 1 could not be done (one sentence on standard error), 2 wrongly asked. */
+/** {@code rouse} and its commands. Exit codes: 0 done, 1 could not be done (one sentence on standard error), 2 wrong usage. */
 @Command(
         name = "rouse",
         description = "Prompts people with back pain to move, at the moment it helps.",
@@ -45,7 +45,7 @@ public final class RouseCommand {
 
     RouseCommand() {}
 
-    /** As the build wrote it into the jar; classes alone have none. */
+    /** The version that the build wrote into the jar; classes alone have none. */
     static final class Version implements IVersionProvider {
 
         @Override
@@ -58,7 +58,7 @@ public final class RouseCommand {
         }
     }
 
-    /** Does what the arguments say; returns the exit code. */
+    /** Runs the command; returns the exit code. */
     public static int run(String... args) {
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
@@ -75,7 +75,7 @@ public final class RouseCommand {
                 .execute(idsLast(all, args));
     }
 
-    /** Ids of decisions may begin with a dash: whatever is given to {@code why} so, and is the name of no option, is one. */
+    /** Ids of decisions may begin with a dash: an argument of {@code why} that does, and is no option's name, is an id. */
     static String[] idsLast(CommandLine all, String... args) {
         CommandLine why = all.getSubcommands().get("why");
         if (why == null

@@ -10,7 +10,7 @@ import org.rouse.local.issuer.TokenIssuer;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Which ingest service is meant: the local mode of a data folder, unless another is named. */
+/** Selects an ingest service: the local mode of a data folder, unless another is named. */
 final class ServiceOption {
 
     private static final Duration TOKEN_LIFETIME = Duration.ofHours(12);
@@ -28,8 +28,8 @@ final class ServiceOption {
     private @Nullable String token;
 
     /**
-     * @param scope   a token of local mode is minted with
-     * @param subject and for whom
+     * @param scope   scope of a token that local mode mints
+     * @param subject subject of that token
      */
     IngestApi api(String scope, String subject) {
         String at = url == null ? "http://127.0.0.1:" + data.ports().ingest() : url;

@@ -13,7 +13,7 @@ final class Terminal {
         return console != null && console.isTerminal() && !"dumb".equals(System.getenv("TERM"));
     }
 
-    /** Columns, as the launcher found them; 100 where it did not say. */
+    /** The columns that the launcher found; 100 where unknown. */
     static int width() {
         String columns = System.getProperty("rouse.columns", "");
         return columns.matches("[0-9]{2,4}") ? Integer.parseInt(columns) : 100;

@@ -3,7 +3,7 @@ package org.rouse.local.command;
 import java.io.PrintWriter;
 import org.rouse.local.client.FileTransfer;
 
-/** Shows how far a file has come: a bar where a person watches, else a line now and then. Once ended it is silent. */
+/** Shows the progress of a file: a bar where a person watches, else a line now and then. Once ended it is silent. */
 final class TransferBar implements FileTransfer.Watcher {
 
     private static final int WIDTH = 30;
@@ -44,7 +44,7 @@ final class TransferBar implements FileTransfer.Watcher {
         }
     }
 
-    /** Takes the bar away. */
+    /** Removes the bar. */
     synchronized void end() {
         if (watched && !ended) {
             out.print("\r\u001b[K");
@@ -53,7 +53,7 @@ final class TransferBar implements FileTransfer.Watcher {
         ended = true;
     }
 
-    /** Takes the bar away because the command is interrupted; says how far it came and what can be done. Nothing once it has ended. */
+    /** Removes the bar because the command is interrupted; prints the progress and the options. Prints nothing once it has ended. */
     synchronized void interrupted() {
         if (ended) {
             return;

@@ -22,7 +22,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Why a decision was made. */
+/** Explains a decision. */
 @Command(
         name = "why",
         description = "Make a decision again from the log, and say what it rests on and what would change it.",
@@ -78,7 +78,7 @@ final class WhyCommand implements Callable<Integer> {
         }
     }
 
-    /** As the service would have them from the same environment. */
+    /** The service's settings in the same environment. */
     private static CoachingSettings settings() {
         return Binder.get(new StandardEnvironment()).bindOrCreate("rouse.coaching", CoachingSettings.class);
     }

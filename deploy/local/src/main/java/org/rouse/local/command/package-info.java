@@ -1,4 +1,4 @@
-/** The command line: what each command takes, and what it prints. */
+/** The command line: the arguments and the output of each command. */
 @NullMarked
 package org.rouse.local.command;
 

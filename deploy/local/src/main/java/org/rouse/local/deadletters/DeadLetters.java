@@ -25,9 +25,8 @@ import org.rouse.contracts.Topic;
 import org.rouse.contracts.Topics;
 
 /**
- * The topic of dead letters. Putting one back writes the bytes it had to the topic it came from, under the same key. Every
- * reader takes a repeated record for the same, so putting back twice does no harm; how far it went is kept on the broker, so
- * that normally it happens once.
+ * The topic of dead letters. Putting a record back writes its original bytes and key to the topic it came from. Readers recognise a
+ * repeated record, so putting back twice is harmless; the broker stores the progress, so that it normally happens once.
  */
 public final class DeadLetters {
 
@@ -40,7 +39,7 @@ public final class DeadLetters {
         this.bootstrapServers = bootstrapServers;
     }
 
-    /** Those not yet put back; all of them, oldest first in each partition, when asked for. */
+    /** The records that were not put back yet; on request all of them, oldest first in each partition. */
     public List<PutAside> list(boolean all) {
         List<PutAside> found = new ArrayList<>();
         try (KafkaConsumer<byte[], byte[]> consumer = consumer()) {
@@ -50,7 +49,7 @@ public final class DeadLetters {
     }
 
     /**
-     * Puts back those that were not yet, or all, each once even where several readers put it aside; returns how many. Complete
+     * Puts back the records that were not yet, or all, each once even where several readers set it aside; returns the number. Completes
      * when they are on their topics.
      */
     public int putBack(boolean all) {
@@ -60,7 +59,7 @@ public final class DeadLetters {
             read(consumer, all, (letter, record) -> {
                 letter.label()
                         .filter(label -> isTopic(label.topic()) && done.add(PutAside.origin(label)))
-                        // The commit waits for it and tells of a failure.
+                        // The commit waits for the write and reports a failure.
                         .ifPresent(label -> producer.send(back(label, record)));
             });
             producer.commitTransaction();

@@ -6,11 +6,11 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.rouse.contracts.DeadLetter;
 
 /**
- * A record that a service put aside.
+ * A record that a service set aside.
  *
- * @param at    when
- * @param label who could not read it, where it lay and why; empty where whatever put it aside did not say, so that it stays where it is
- * @param bytes its length; what it says is never shown
+ * @param at    time of setting aside
+ * @param label its reader, origin and reason; empty where it has none, so that the record cannot be put back
+ * @param bytes its length; its content is never shown
  */
 public record PutAside(Instant at, Optional<DeadLetter> label, int bytes) {
 
@@ -21,12 +21,12 @@ public record PutAside(Instant at, Optional<DeadLetter> label, int bytes) {
                 record.value() == null ? 0 : record.value().length);
     }
 
-    /** Where that lay: a record put aside twice, by two readers or after a failure, is one. */
+    /** The record's origin: a record set aside twice, by two readers or after a failure, counts once. */
     static String origin(DeadLetter label) {
         return label.topic() + "-" + label.partition() + "@" + label.offset();
     }
 
-    /** Who, where and why, on one line. */
+    /** Reader, origin and reason on one line. */
     public String said() {
         return label.map(known -> known.reader() + "  " + origin(known) + "  " + bytes + " bytes  "
                         + known.reason().word())

@@ -1,4 +1,4 @@
-/** Records that a service could not read: what there is, and putting them back. */
+/** Lists records that services could not read, and puts them back. */
 @NullMarked
 package org.rouse.local.deadletters;
 

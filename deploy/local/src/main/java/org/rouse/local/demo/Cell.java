@@ -2,7 +2,7 @@ package org.rouse.local.demo;
 
 import org.rouse.contracts.v1.MinuteState;
 
-/** How a minute looks: higher and warmer with more movement. */
+/** The look of a minute: higher and warmer with more movement. */
 enum Cell {
     UNKNOWN(' ', "0"),
     SEDENTARY('▂', "31"),

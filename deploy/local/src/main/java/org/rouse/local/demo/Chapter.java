@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import org.rouse.contracts.v1.DayView;
 import org.rouse.contracts.v1.StretchFinding;
 
-/** What is known of one person so far. Changed and read under the lock of its {@link Story}. */
+/** The story of one person so far. Changed and read under the lock of its {@link Story}. */
 final class Chapter {
 
     final String name;

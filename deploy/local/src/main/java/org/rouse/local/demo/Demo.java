@@ -15,8 +15,8 @@ import org.rouse.local.up.LocalSettings;
 import org.rouse.local.up.Ports;
 
 /**
- * Local mode on a folder of its own, a replay of real people through its ingest until it is now, and the story on the terminal. Who looks at it
- * afterwards in a browser, whose clock is the real one, finds people whose day goes on.
+ * Runs local mode on a folder of its own, replays real people through its ingest until it is now, and prints the story on the terminal. Who
+ * opens it in a browser afterwards, with the real clock, sees people whose day goes on.
  */
 public final class Demo {
 
@@ -76,7 +76,7 @@ public final class Demo {
             Thread drawing = Thread.ofVirtual().start(() -> draw(painter, story, clock));
             try (screen) {
                 replay.awaitNow();
-                Thread.sleep(LAST_WORDS); // of the services about the last minutes
+                Thread.sleep(LAST_WORDS); // what the services said about the last minutes
             } finally {
                 drawing.interrupt();
                 drawing.join();

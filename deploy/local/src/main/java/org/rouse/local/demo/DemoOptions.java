@@ -3,12 +3,12 @@ package org.rouse.local.demo;
 import org.rouse.local.refusal.CommandRefusedException;
 
 /**
- * What to replay.
+ * The options of a replay.
  *
- * @param people 1-4
- * @param days   1-4
- * @param speed  replayed seconds in a real one by day, 1-3600
- * @param stay   whether everything runs on after the replay, until it is stopped
+ * @param people  1-4
+ * @param days    1-4
+ * @param speed   replayed seconds in a real one by day, 1-3600
+ * @param stay    whether everything continues after the replay, until it is stopped
  * @param browser whether the console is opened then
  */
 public record DemoOptions(int people, int days, int speed, boolean stay, boolean browser) {

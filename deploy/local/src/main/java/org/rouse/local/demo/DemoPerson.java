@@ -1,14 +1,14 @@
 package org.rouse.local.demo;
 
 /**
- * A real person's recorded minutes under an invented name; after the last they begin again.
+ * A real person's recorded minutes under an invented name, repeated after the last.
  *
- * @param id          as Rouse knows the person
+ * @param id          person id
  * @param firstMinute epoch minute of the first value
- * @param steps       one value a minute, as are the others
+ * @param steps       one value a minute, like the others
  * @param intensity   0 sedentary, 1 light, 2 moderate, 3 vigorous
  * @param asleep      whether the device took the person to be in bed
- * @param device      how it tells all that
+ * @param device      the way it reports
  */
 @SuppressWarnings("ArrayRecordComponent") // read once from the sample, never compared
 record DemoPerson(

@@ -7,7 +7,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.Locale;
 import org.rouse.local.up.LocalMode;
 
-/** What the coach and the first of the people have agreed on before the replay begins, and how she says she is. */
+/** The plan that the coach and the first of the people agree on before the replay begins, and her check-in. */
 final class FirstPlan {
 
     private static final Duration HOUR = Duration.ofHours(1);

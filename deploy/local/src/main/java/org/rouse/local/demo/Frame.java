@@ -3,7 +3,7 @@ package org.rouse.local.demo;
 import java.util.List;
 
 /**
- * Where everybody stands.
+ * The state of all people at one moment.
  *
  * @param headline clock and speed
  * @param hour     changes when a plain report is due
@@ -14,7 +14,7 @@ record Frame(String headline, String hour, List<Row> rows) {
      * One person's last minutes.
      *
      * @param strip one cell a minute, oldest first, the newest known last
-     * @param now   what the person does, in words
+     * @param now   the person's activity, in words
      */
     record Row(String name, List<Cell> strip, String now) {}
 }

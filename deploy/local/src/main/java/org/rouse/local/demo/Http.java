@@ -17,10 +17,11 @@ final class Http implements AutoCloseable {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     /**
-     * Sends JSON, as a merge patch where the method is PATCH, until it is taken: who was only just enrolled may not be known everywhere yet.
+     * Sends JSON, as a merge patch where the method is PATCH, until it is accepted: a person who was just enrolled may not be known
+     * everywhere yet.
      *
      * @param headers names and values in turn
-     * @throws CommandRefusedException when it is refused, or not taken after some tries
+     * @throws CommandRefusedException when it is refused, or not accepted after some tries
      */
     void send(String method, String url, String token, String json, String... headers) throws InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url))

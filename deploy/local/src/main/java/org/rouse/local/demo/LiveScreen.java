@@ -4,7 +4,7 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Events scroll by; below them stays a panel of everybody's last minutes, redrawn in place. */
+/** A screen on which events scroll by, above a panel of everybody's last minutes that is redrawn in place. */
 final class LiveScreen implements Screen {
 
     private static final String CLEAR_BELOW = "\u001b[J";

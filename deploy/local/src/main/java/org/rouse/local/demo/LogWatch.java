@@ -21,7 +21,7 @@ import org.rouse.contracts.v1.Prompt;
 import org.rouse.contracts.v1.ProximalOutcome;
 import org.rouse.contracts.v1.Receipt;
 
-/** Reads what the services put on the log, committed records only, and tells the story. */
+/** Reads the services' records from the log, committed ones only, and tells the story. */
 final class LogWatch implements AutoCloseable {
 
     private static final List<String> TOPICS = List.of(

@@ -11,7 +11,7 @@ import java.util.Locale;
 import org.rouse.contracts.v1.DayView;
 import org.rouse.contracts.v1.StateRun;
 
-/** Makes a frame of what the story knows. */
+/** Makes a frame from the story. */
 final class Painter {
 
     private static final DateTimeFormatter CLOCK =
@@ -63,14 +63,14 @@ final class Painter {
         return new Frame.Row(chapter.name, last, words(last, Instant.ofEpochSecond(end * 60), now, zone));
     }
 
-    /** Nobody is said to do what they did when their data ended. */
+    /** A person's last activity is not shown as current once their data has ended. */
     static String words(List<Cell> strip, Instant end, Instant now, ZoneId zone) {
         return strip.isEmpty() || Duration.between(end, now).compareTo(SILENT) < 0
                 ? words(strip)
                 : "no data since " + MINUTE.format(end.atZone(zone));
     }
 
-    /** What the person does, and for how long; a stretch of sitting goes on over a single minute of anything else. */
+    /** The person's activity, and its length; a stretch of sitting continues over a single minute of anything else. */
     static String words(List<Cell> strip) {
         if (strip.isEmpty()) {
             return "";

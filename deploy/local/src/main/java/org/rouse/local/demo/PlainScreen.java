@@ -2,7 +2,7 @@ package org.rouse.local.demo;
 
 import java.io.PrintWriter;
 
-/** One line an event, and everybody's last hour once an hour. For logs and pipes. */
+/** A screen with one line an event, and everybody's last hour once an hour. For logs and pipes. */
 final class PlainScreen implements Screen {
 
     private static final int HOUR = 60;

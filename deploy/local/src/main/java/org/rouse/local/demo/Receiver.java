@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Stands in for the person's phone: takes webhooks and believes only those that are signed (Standard Webhooks). */
+/** Stands in for the person's phone: accepts webhooks, and counts only signed ones (Standard Webhooks). */
 final class Receiver implements AutoCloseable {
 
     private final HttpServer server;
@@ -33,7 +33,7 @@ final class Receiver implements AutoCloseable {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/phone/" + personId;
     }
 
-    /** The shared secret as a receiver hands it over. */
+    /** The shared secret in a receiver's form. */
     String secret() {
         return "whsec_" + Base64.getEncoder().encodeToString(key);
     }

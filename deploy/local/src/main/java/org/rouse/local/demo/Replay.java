@@ -10,7 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sends each person's minutes through the real ingest as the clock reaches their end: first those of the days before now, fast, and then each as
+ * Sends each person's minutes through the real ingest as the clock reaches their end: first those of the past days, fast, and then each as
  * it comes, until it is closed.
  */
 final class Replay implements AutoCloseable {
@@ -43,7 +43,7 @@ final class Replay implements AutoCloseable {
         threads.forEach(Thread::start);
     }
 
-    /** Returns when all that people's devices have told by now is acknowledged. */
+    /** Returns when everything that people's devices have reported by now is acknowledged. */
     void awaitNow() {
         try {
             caughtUp.join();
@@ -82,7 +82,7 @@ final class Replay implements AutoCloseable {
         String token = token(person);
         int sent = from;
         while (true) {
-            boolean last = clock.hasCaughtUp(); // what was told by then is sent once more
+            boolean last = clock.hasCaughtUp(); // the data reported by then is sent once more
             sent = send(person, sent, token);
             if (last) {
                 return sent;
@@ -91,7 +91,7 @@ final class Replay implements AutoCloseable {
         }
     }
 
-    /** Sends what the device has told since; returns up to where. */
+    /** Sends the data that the device has reported since; returns the new end. */
     private int send(DemoPerson person, int sent, String token) throws InterruptedException {
         int over = (int) person.device().told(clock.instant().getEpochSecond() / 60 - person.firstMinute());
         if (over <= sent) {

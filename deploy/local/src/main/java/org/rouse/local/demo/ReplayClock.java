@@ -9,9 +9,9 @@ import java.time.ZonedDateTime;
 import java.util.function.LongSupplier;
 
 /**
- * What the services take for now during a replay: stands at the first instant until {@link #begin}, then runs some times as fast
- * as the real one, and faster still through the night, when little happens, until it has caught up with the real one; from then on it is the real
- * one, since browsers know no other. Never runs backwards. Safe for several threads.
+ * The services' clock during a replay: stands at the first instant until {@link #begin}, then runs some times as fast as the real one, and
+ * faster still through the night, when little happens, until it has caught up with the real one; from then on it is the real one, since
+ * browsers know no other. Never runs backwards. Thread-safe.
  */
 public final class ReplayClock implements InstantSource {
 
@@ -29,11 +29,11 @@ public final class ReplayClock implements InstantSource {
     private boolean caughtUp;
 
     /**
-     * @param first where it begins, in the past
-     * @param zone  whose night it is
+     * @param first its begin, in the past
+     * @param zone  decides when it is night
      * @param speed replayed seconds in a real one, by day
-     * @param nanos how time passes, as {@link System#nanoTime}
-     * @param real  what it catches up with
+     * @param nanos passing time, like {@link System#nanoTime}
+     * @param real  the clock that it catches up with
      */
     public ReplayClock(Instant first, ZoneId zone, int speed, LongSupplier nanos, InstantSource real) {
         this.reached = first;
@@ -48,7 +48,7 @@ public final class ReplayClock implements InstantSource {
         running = true;
     }
 
-    /** Whether it is the real one by now. */
+    /** Whether it equals the real one by now. */
     synchronized boolean hasCaughtUp() {
         instant();
         return caughtUp;

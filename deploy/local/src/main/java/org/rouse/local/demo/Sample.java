@@ -20,15 +20,15 @@ import java.util.Objects;
 import java.util.zip.GZIPInputStream;
 
 /**
- * The people that ship with Rouse; see ATTRIBUTION.md beside the data. Names, zone and dates are invented: they live where this machine is, and
- * their days end today.
+ * The people that ship with Rouse; see ATTRIBUTION.md beside the data. Names, zone and dates are invented: they live in this machine's
+ * zone, and their days end today.
  */
 final class Sample {
 
     static final int DAYS = 4;
 
     private static final List<String> NAMES = List.of("Mira", "Jonas", "Ines", "Tomas");
-    /** Whose device tells once an hour. */
+    /** The person whose device reports once an hour. */
     private static final String HOURLY = "Ines";
 
     private static final LocalTime DAY_BEGINS = LocalTime.of(8, 0); // quiet hours are over
@@ -37,13 +37,13 @@ final class Sample {
 
     private Sample() {}
 
-    /** Where people of this machine live; UTC where the machine names no place. */
+    /** The zone of this machine; UTC where it has none. */
     static ZoneId zone() {
         ZoneId here = ZoneId.systemDefault();
         return ZoneId.getAvailableZoneIds().contains(here.getId()) ? here : ZoneId.of("UTC");
     }
 
-    /** When so many days began, today's among them where it has come so far. */
+    /** The begins of so many days, including today where enough of it has passed. */
     static ZonedDateTime begins(int days, Instant now, ZoneId zone) {
         ZonedDateTime local = now.atZone(zone);
         int before = local.toLocalTime().isBefore(DAY_COUNTS) ? days : days - 1;
@@ -51,10 +51,10 @@ final class Sample {
     }
 
     /**
-     * The first of them.
+     * The first people.
      *
      * @param people 1-4
-     * @param first  the day their first minute is of
+     * @param first  the day of their first minute
      */
     static List<DemoPerson> people(int people, LocalDate first, ZoneId zone) {
         Map<String, List<String[]>> rows = new LinkedHashMap<>();

@@ -1,12 +1,12 @@
 package org.rouse.local.demo;
 
-/** Where the story is shown: a terminal that is redrawn, or plain lines. */
+/** Shows the story: on a terminal that is redrawn, or as plain lines. */
 interface Screen extends AutoCloseable {
 
     /** Something happened. */
     void event(String at, String name, Mark mark, String text);
 
-    /** Shows where everybody stands. */
+    /** Shows the state of all people. */
     void show(Frame frame);
 
     @Override

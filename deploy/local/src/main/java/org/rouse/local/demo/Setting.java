@@ -7,10 +7,10 @@ import java.util.List;
 import org.rouse.local.issuer.Identity;
 import org.rouse.local.up.LocalMode;
 
-/** Makes the demo's people known to coaching, and where they can be reached to notification; one of them has a plan. */
+/** Enrols the demo's people with coaching, and registers their channels with notification; one of them has a plan. */
 final class Setting {
 
-    /** Who looks after all of them. */
+    /** The coach of all of them. */
     static final Identity COACH = new Identity("kim", "Kim", "coach");
 
     private Setting() {}

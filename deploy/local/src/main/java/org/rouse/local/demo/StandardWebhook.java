@@ -14,7 +14,7 @@ final class StandardWebhook {
 
     private StandardWebhook() {}
 
-    /** Whether one of the signatures is of {@code id.timestamp.body} by this key. */
+    /** Whether one of the signatures is of {@code id.timestamp.body} with this key. */
     static boolean isGenuine(
             byte[] key, String id, @Nullable String timestamp, @Nullable String signatures, byte[] body) {
         if (timestamp == null || signatures == null) {

@@ -24,7 +24,7 @@ import org.rouse.contracts.v1.SessionDose;
 import org.rouse.contracts.v1.StretchChange;
 import org.rouse.contracts.v1.StretchFinding;
 
-/** Turns records of the log into what a person at the terminal wants to know. Safe for several threads. */
+/** Turns records of the log into lines for a person at the terminal. Thread-safe. */
 final class Story {
 
     private static final DateTimeFormatter DAY_AND_TIME = DateTimeFormatter.ofPattern("EEE HH:mm", Locale.ENGLISH);
@@ -53,7 +53,7 @@ final class Story {
         }
     }
 
-    /** A plan that was agreed to; it is told once, whatever is ticked off later. */
+    /** A plan that was agreed; it is told once, whatever is ticked off later. */
     synchronized void plan(PersonPlan plan) {
         Chapter chapter = chapters.get(plan.getPersonId());
         if (chapter == null

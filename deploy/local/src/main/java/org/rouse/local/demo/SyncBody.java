@@ -5,7 +5,7 @@ import java.util.function.IntUnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** What the person's wristband would send: its minutes since the last time, and a night's sleep once it is over. */
+/** The upload of the person's wristband: its minutes since the last time, and a night's sleep once it is over. */
 final class SyncBody {
 
     private SyncBody() {}
@@ -36,7 +36,7 @@ final class SyncBody {
         return "{\"measure\":\"" + measure + "\",\"start\":\"" + start + "\",\"values\":[" + numbers + "]}";
     }
 
-    /** Sleep whose first waking minute is among these. */
+    /** The sleep whose first waking minute is among these. */
     private static String sleepEnding(DemoPerson person, int from, int to) {
         StringBuilder spans = new StringBuilder();
         for (int i = Math.max(1, from); i < to; i++) {

@@ -8,7 +8,7 @@ import java.util.Locale;
 import org.rouse.local.issuer.Identity;
 import org.rouse.local.up.LocalMode;
 
-/** Links into what the demo made, for its coach and its first person: whoever has one needs no sign-in. */
+/** Links into the demo, for its coach and its first person: whoever has one needs no sign-in. */
 final class WaysIn {
 
     private final LocalMode mode;
@@ -17,7 +17,7 @@ final class WaysIn {
         this.mode = mode;
     }
 
-    /** Says where they are, and opens the coach's where that is wanted. */
+    /** Prints them, and opens the coach's on request. */
     void open(List<DemoPerson> people, boolean browser, PrintWriter out) {
         DemoPerson first = people.getFirst();
         URI console = mode.desk().link(Setting.COACH, "/console/");

@@ -1,4 +1,4 @@
-/** Replays some days of real people through local mode and shows what comes of it. */
+/** Replays some days of real people through local mode and shows the results. */
 @NullMarked
 package org.rouse.local.demo;
 

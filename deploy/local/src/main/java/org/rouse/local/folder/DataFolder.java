@@ -13,10 +13,9 @@ import org.jspecify.annotations.Nullable;
 import org.rouse.local.refusal.CommandRefusedException;
 
 /**
- * A data folder, held by this process alone until it is closed or the process dies. Layout: {@code kafka/} the log,
- * {@code mongo/} the views, {@code streams/} local state of coaching (rebuilt from the log when lost), {@code secrets/} keys, {@code spool/} files
- * that are being imported,
- * {@code logs/} what the services wrote down, {@code rouse-data} the mark and version of the layout.
+ * A data folder, held by this process alone until it is closed or the process dies. Layout: {@code kafka/} the log, {@code mongo/} the
+ * views, {@code streams/} local state of coaching (rebuilt from the log when lost), {@code secrets/} keys, {@code spool/} files that are
+ * being imported, {@code logs/} the services' logs, {@code rouse-data} the mark and version of the layout.
  */
 public final class DataFolder implements AutoCloseable {
 
@@ -35,9 +34,9 @@ public final class DataFolder implements AutoCloseable {
     }
 
     /**
-     * Takes the folder, making it where it is missing.
+     * Locks the folder, creating it where it is missing.
      *
-     * @param neededBytes free disk space without which it is not taken
+     * @param neededBytes free disk space without which it is refused
      * @throws CommandRefusedException where it cannot be written, is in use, is of another kind or layout, or its disk is full
      */
     public static DataFolder take(Path root, long neededBytes) {
@@ -63,7 +62,7 @@ public final class DataFolder implements AutoCloseable {
         return root;
     }
 
-    /** Where a data folder keeps its keys, whether or not a local mode runs on it. */
+    /** The keys' place in a data folder, whether or not a local mode runs on it. */
     public static Path secretsOf(Path root) {
         Path folder = root.toAbsolutePath().normalize();
         if (!Files.exists(folder.resolve(MARK))) {
@@ -73,7 +72,7 @@ public final class DataFolder implements AutoCloseable {
         return folder.resolve("secrets");
     }
 
-    /** A folder within, made where it is missing. */
+    /** A folder within, created where it is missing. */
     public Path within(String name) {
         try {
             return Files.createDirectories(root.resolve(name));

@@ -3,7 +3,7 @@ package org.rouse.local.folder;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** Where the data folder is when nobody says: $ROUSE_DATA, else the place the XDG base directory specification names. */
+/** The default place of the data folder: $ROUSE_DATA, else the place that the XDG base directory specification names. */
 public final class DataPlace {
 
     private DataPlace() {}

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.stream.Stream;
 
-/** Removes a folder of ours with everything in it, as far as that is possible. */
+/** Removes a folder of ours with everything in it, as far as possible. */
 public final class FolderRemoval {
 
     private FolderRemoval() {}
@@ -16,7 +16,7 @@ public final class FolderRemoval {
         try (Stream<Path> content = Files.walk(folder)) {
             content.sorted(Comparator.reverseOrder()).forEach(FolderRemoval::remove);
         } catch (IOException | UncheckedIOException _) {
-            // what is left is in the system's temporary folder, and cleared with it
+            // the rest is in the system's temporary folder, and removed with it
         }
     }
 

@@ -12,7 +12,7 @@ public final class OwnerOnly {
 
     private OwnerOnly() {}
 
-    /** Writes the text to a file made anew. */
+    /** Writes the text to a new file. */
     public static void write(Path file, String text) throws IOException {
         Files.deleteIfExists(file);
         boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");

@@ -6,7 +6,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 
-/** What the operating system refused, in words a sentence can end with. */
+/** The operating system's refusals, in words that end a sentence. */
 public final class SystemWords {
 
     private SystemWords() {}

@@ -1,4 +1,4 @@
-/** The folder that holds everything local mode remembers. */
+/** The folder that holds all of local mode's data. */
 @NullMarked
 package org.rouse.local.folder;
 

@@ -11,14 +11,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Publishes what a resource server needs to check tokens: the OpenID configuration and the public keys. Gives no tokens by itself. */
+/**
+ * Publishes the data that a resource server needs to check tokens: the OpenID configuration and the public keys. Issues no tokens by
+ * itself.
+ */
 public final class IssuerServer implements AutoCloseable {
 
     private static final InetAddress LOOPBACK = InetAddress.ofLiteral("127.0.0.1");
 
     private final List<HttpServer> servers = new ArrayList<>();
 
-    /** Without anywhere to sign in. */
+    /** Starts the server without a sign-in page. */
     public static IssuerServer start(TokenIssuer issuer, int port) throws IOException {
         IssuerServer started = bound(port, LOOPBACK);
         String configuration = """
@@ -29,10 +32,11 @@ public final class IssuerServer implements AutoCloseable {
     }
 
     /**
-     * With a page where people choose who they are. Services ask it on this machine, browsers from wherever they are; its name is the same.
+     * Starts the server with a page where people choose who they are. Services use it on this machine, browsers from anywhere; its name is
+     * the same.
      *
      * @param host   the address it listens on besides 127.0.0.1
-     * @param origin by which browsers come to the page
+     * @param origin of the page for browsers
      */
     public static IssuerServer start(TokenIssuer issuer, int port, SignInDesk desk, InetAddress host, URI origin)
             throws IOException {

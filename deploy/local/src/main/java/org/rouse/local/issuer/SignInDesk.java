@@ -25,8 +25,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where people choose who they are: OpenID Connect's code flow with PKCE for the one client there is, without passwords. For one machine
- * alone. Codes serve once, for a minute; refresh tokens are signed, so that they outlive a restart.
+ * Lets people choose who they are: OpenID Connect's code flow with PKCE for the one client, without passwords. For one machine alone. Codes
+ * are valid once, for a minute; refresh tokens are signed, so that they survive a restart.
  */
 public final class SignInDesk {
 
@@ -49,8 +49,8 @@ public final class SignInDesk {
     private final SecureRandom random = new SecureRandom();
 
     /**
-     * @param web   the one client's origin: nobody is sent anywhere else
-     * @param known whom the page offers; any other id can be typed
+     * @param web   the one client's origin, and the only target of redirects
+     * @param known people whom the page offers; any other id can be typed
      */
     public SignInDesk(TokenIssuer issuer, URI web, InstantSource clock, List<Identity> known) {
         this.issuer = issuer;
@@ -63,14 +63,14 @@ public final class SignInDesk {
         return known;
     }
 
-    /** Where in the web service somebody lands on that page, signed in without being asked: whoever has the link can be them. */
+    /** A link that opens that page of the web service signed in as that person, without a question: whoever has it can be them. */
     public URI link(Identity who, String page) {
         String secret = secret();
         invitations.put(secret, who);
         return URI.create(web + "/sign-in?to=" + page + "&hint=" + secret);
     }
 
-    /** What a browser asks to be signed in for. Throws {@link IllegalArgumentException} where it is not by our client, for our client. */
+    /** Parses a browser's sign-in request. Throws {@link IllegalArgumentException} where it is not by our client, for our client. */
     AuthenticationRequest request(@Nullable String query) {
         try {
             AuthenticationRequest request = AuthenticationRequest.parse(query);
@@ -87,12 +87,12 @@ public final class SignInDesk {
         }
     }
 
-    /** Who came by a link of ours. */
+    /** The person of a link of ours. */
     Optional<Identity> invited(AuthenticationRequest request) {
         return Optional.ofNullable(request.getLoginHint()).map(invitations::get);
     }
 
-    /** Back to the client, with a code for who it is. */
+    /** The redirect back to the client, with a code for the person. */
     URI signIn(AuthenticationRequest request, Identity who) {
         Instant now = clock.instant();
         codes.values().removeIf(old -> old.ends().isBefore(now));
@@ -109,12 +109,12 @@ public final class SignInDesk {
                 .toURI();
     }
 
-    /** Where a browser goes that signed out. */
+    /** The redirect after signing out. */
     URI signedOut() {
         return URI.create(web + "/signed-out");
     }
 
-    /** Tokens for a code or a refresh token; empty where it is good for nothing. */
+    /** The tokens for a code or a refresh token; empty where it is invalid. */
     Optional<Map<String, Object>> tokens(AuthorizationGrant grant) {
         return switch (grant) {
             case AuthorizationCodeGrant code -> byCode(code);
@@ -127,7 +127,7 @@ public final class SignInDesk {
     private Optional<Map<String, Object>> byCode(AuthorizationCodeGrant grant) {
         Issued issued = codes.remove(grant.getAuthorizationCode().getValue());
         if (issued == null) {
-            return Optional.empty(); // never given, or used
+            return Optional.empty(); // never issued, or used
         }
         boolean good = clock.instant().isBefore(issued.ends())
                 && grant.getCodeVerifier() != null

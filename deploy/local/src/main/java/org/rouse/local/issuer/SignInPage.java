@@ -3,10 +3,10 @@ package org.rouse.local.issuer;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The page on which somebody at this machine chooses who to be. */
+/** The page on which a person at this machine chooses who to be. */
 final class SignInPage {
 
-    /** Its one style, allowed by the page's policy as nothing else is. */
+    /** Its one style, the only one that the page's policy allows. */
     static final String STYLE = """
             :root{color-scheme:light dark;font:1rem/1.5 system-ui,sans-serif}body{max-width:34rem;margin:2rem auto;padding:0 1rem}\
             .loud{border:2px solid #b45309;border-radius:.5rem;padding:.5rem 1rem}\
@@ -16,7 +16,7 @@ final class SignInPage {
 
     private SignInPage() {}
 
-    /** @param query as it came, to be sent again with the choice */
+    /** @param query of the request, to be sent again with the choice */
     static String of(List<Identity> known, String query) {
         return """
                 <!doctype html>

@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Sign-in over HTTP. Answers by its own names alone: a page from elsewhere whose name is made to lead to this machine (DNS rebinding) gets
+ * Sign-in over HTTP. Answers under its own names alone: a foreign page whose name was redirected to this machine (DNS rebinding) gets
  * nothing.
  */
 final class SignInPaths {
@@ -31,7 +31,7 @@ final class SignInPaths {
     private final SignInDesk desk;
     private final Set<String> names;
 
-    /** @param origin by which browsers come, the issuer's own or a proxy's */
+    /** @param origin for browsers, the issuer's own or a proxy's */
     SignInPaths(SignInDesk desk, URI issuer, URI origin) {
         this.desk = desk;
         this.names = Set.copyOf(List.of(issuer.getRawAuthority(), origin.getRawAuthority()));
@@ -64,7 +64,7 @@ final class SignInPaths {
         }
     }
 
-    /** The page, or the way back with the choice that was made on it. */
+    /** The page, or the redirect with the choice made on it. */
     private void authorize(HttpExchange exchange) throws IOException {
         switch (exchange.getRequestMethod()) {
             case "GET" -> {
@@ -136,7 +136,10 @@ final class SignInPaths {
         exchange.getResponseBody().write(bytes);
     }
 
-    /** No frame around it, no script in it. The form's answer leads to the web service, so where forms go is not restricted. */
+    /**
+     * Forbids frames around the page and scripts in it. The form's answer redirects to the web service, so targets of forms are not
+     * restricted.
+     */
     private static String policy() {
         try {
             String style = Base64.getEncoder()

@@ -13,7 +13,7 @@ import org.rouse.local.folder.OwnerOnly;
 import org.rouse.local.folder.SystemWords;
 import org.rouse.local.refusal.CommandRefusedException;
 
-/** The private key of one data folder. Whoever can read it can be anyone in that local mode, so only its owner can. */
+/** The private key of one data folder. Whoever can read it can impersonate anybody in that local mode, so only its owner can. */
 public final class SigningKey {
 
     private SigningKey() {}
@@ -21,7 +21,7 @@ public final class SigningKey {
     /**
      * The key of the folder, made on first use.
      *
-     * @throws CommandRefusedException where it cannot be read, written or understood
+     * @throws CommandRefusedException where it cannot be read, written or parsed
      */
     public static RSAKey of(Path secrets) {
         Path file = secrets.resolve("signing-key.json");

@@ -19,8 +19,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Issues tokens for the services of one data folder: RS256, audience {@code rouse}, claim {@code scope}. Tokens live by the real
- * clock, whatever clock the services decide by.
+ * Issues tokens for the services of one data folder: RS256, audience {@code rouse}, claim {@code scope}. Tokens expire by the real clock,
+ * whatever clock the services use.
  */
 public final class TokenIssuer {
 
@@ -28,9 +28,7 @@ public final class TokenIssuer {
     private final String issuer;
     private final InstantSource clock;
 
-    /**
-     * @param issuer URL of the issuer, as the services are told it
-     */
+    /** @param issuer URL of the issuer, as configured in the services */
     public TokenIssuer(RSAKey key, String issuer, InstantSource clock) {
         this.key = key;
         this.issuer = issuer;
@@ -55,7 +53,7 @@ public final class TokenIssuer {
     /**
      * A token of a coach or an admin.
      *
-     * @param organisation theirs; an admin without one is the operator's
+     * @param organisation of the coach or admin; an admin without one is the operator's
      * @param lifetime     from now on
      */
     public String token(String subject, String scope, Optional<String> organisation, Duration lifetime) {
@@ -65,7 +63,7 @@ public final class TokenIssuer {
                 .claim("org", organisation.orElse(null)));
     }
 
-    /** Tells a client who signed in. */
+    /** A token that tells a client who signed in. */
     String idToken(Identity who, String client, @Nullable String nonce, Duration lifetime) {
         return signed(claims(who.subject(), lifetime)
                 .audience(client)
@@ -73,7 +71,7 @@ public final class TokenIssuer {
                 .claim("nonce", nonce));
     }
 
-    /** Good for nothing but new tokens from here: no service is its audience. */
+    /** A token that only fetches new tokens here: no service is its audience. */
     String refreshToken(Identity who, Duration lifetime) {
         return signed(claims(who.subject(), lifetime)
                 .audience(issuer)
@@ -81,7 +79,7 @@ public final class TokenIssuer {
                 .claim("scope", who.scope()));
     }
 
-    /** Whose refresh token it is; empty where it is none, or too old. */
+    /** The owner of a refresh token; empty where it is invalid or too old. */
     Optional<Identity> refreshes(String token) {
         try {
             SignedJWT refresh = SignedJWT.parse(token);

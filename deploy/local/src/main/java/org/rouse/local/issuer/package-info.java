@@ -1,4 +1,4 @@
-/** Issues and publishes what local tokens are signed with. */
+/** Issues local tokens, and publishes the keys that verify them. */
 @NullMarked
 package org.rouse.local.issuer;
 

@@ -10,9 +10,9 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.h2.mvstore.MVStore;
 
 /**
- * Answers a write only after it is in the file, and puts whole writes there: a document and its entries in the indexes are one
- * commit. As it comes, the store gathers writes for up to a second and then commits whatever is done by then, so that a killed process
- * would forget what it had acknowledged, or leave a document without its entry.
+ * Answers a write only after it is in the file, and commits whole writes: a document and its index entries together. By default the store
+ * collects writes for up to a second and then commits whatever is done, so that a killed process would lose acknowledged writes, or leave a
+ * document without its index entry.
  */
 final class DurableBackend extends H2Backend {
 
@@ -28,10 +28,10 @@ final class DurableBackend extends H2Backend {
             "ping",
             "listCollections");
 
-    /** Writes go on side by side, and none while the file is committed. Fair, or commits would wait for a pause in the writing. */
+    /** Writes run concurrently, and none while the file is committed. Fair, or commits would wait for a pause in writing. */
     private final ReadWriteLock whole = new ReentrantReadWriteLock(true);
 
-    /** @param store that commits only when it is told to */
+    /** @param store one that commits only on request */
     DurableBackend(MVStore store) {
         super(store);
     }
@@ -65,7 +65,7 @@ final class DurableBackend extends H2Backend {
     public void commit() {
         whole.writeLock().lock();
         try {
-            getMvStore().commit(); // does nothing where another's commit took this write along
+            getMvStore().commit(); // does nothing where another's commit included this write
         } finally {
             whole.writeLock().unlock();
         }

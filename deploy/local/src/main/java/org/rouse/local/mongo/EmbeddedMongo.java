@@ -9,12 +9,12 @@ import org.rouse.local.refusal.CommandRefusedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A server for Mongo clients on loopback. What it acknowledged survives the end of the process, a kill included. */
+/** A server for Mongo clients on loopback. Acknowledged writes survive the end of the process, even by a kill. */
 public final class EmbeddedMongo implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedMongo.class);
 
-    /** A chunk of the file may be written over this long after it became free; more only makes the file larger. */
+    /** A chunk of the file may be overwritten this long after it became free; a longer time only makes the file larger. */
     private static final int RETENTION_MS = 2_000;
 
     private final MongoServer server;
@@ -28,7 +28,7 @@ public final class EmbeddedMongo implements AutoCloseable {
     }
 
     /**
-     * Starts on a file in the folder, making it where it is missing.
+     * Starts on a file in the folder, creating it where it is missing.
      *
      * @throws CommandRefusedException where the file is damaged
      */
@@ -46,7 +46,10 @@ public final class EmbeddedMongo implements AutoCloseable {
         return server.getConnectionString();
     }
 
-    /** Stops serving, and writes the file anew with what is in it: a deleted document would lie on in it until its room is used again. */
+    /**
+     * Stops serving, and rewrites the file with its current content: a deleted document would otherwise stay in it until its space is
+     * reused.
+     */
     @Override
     public void close() {
         server.shutdownNow();
@@ -62,7 +65,7 @@ public final class EmbeddedMongo implements AutoCloseable {
 
     private static MVStore open(Path file) {
         try {
-            MVStoreTool.compactCleanUp(file.toString()); // whoever wrote it anew was killed
+            MVStoreTool.compactCleanUp(file.toString()); // an earlier process was killed while rewriting it
             return new MVStore.Builder()
                     .fileName(file.toString())
                     .cacheSize(16)

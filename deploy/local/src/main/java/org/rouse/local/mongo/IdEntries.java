@@ -14,17 +14,17 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The entries of a collection's index of ids. A document without one is found by no id and can't be replaced either, as its place is
- * taken; an entry without a document fails every write of that id. The documents are what counts, so the entries follow them.
+ * The entries of a collection's index of ids. A document without one is found by no id and can't be replaced either, as its place is taken;
+ * an entry without a document fails every write of that id. The documents are authoritative, so the entries follow them.
  *
- * @param index   as the server knows it
- * @param entries where each id's document lies
+ * @param index   the server's own
+ * @param entries the place of each id's document
  */
 record IdEntries(Index<Object> index, MVMap<KeyValue, Object> entries) {
 
     private static final Logger LOG = LoggerFactory.getLogger(IdEntries.class);
 
-    /** Takes away entries without a document and makes those that documents miss; returns how many that were. */
+    /** Removes entries without a document and creates missing ones; returns the number of changes. */
     int mend(MVMap<Object, Document> documents) {
         Set<Object> entered = new HashSet<>(entries.values());
         List<KeyValue> strays = entries.entrySet().stream()

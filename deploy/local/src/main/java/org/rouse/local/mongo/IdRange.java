@@ -5,8 +5,8 @@ import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Between which ids all answers to a query lie, both included; null where there is no bound. It may hold others too: the rest of the
- * query is still to be asked of each.
+ * The bounds of the ids of all answers to a query, both included; null where there is no bound. The range may contain others too: the rest
+ * of the query is still applied to each document.
  */
 record IdRange(@Nullable String from, @Nullable String to) {
 

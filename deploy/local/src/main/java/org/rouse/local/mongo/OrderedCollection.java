@@ -11,8 +11,8 @@ import java.util.stream.StreamSupport;
 import org.h2.mvstore.MVMap;
 
 /**
- * Looks only at the documents whose ids a query allows. As it comes, the server uses the index of ids only for queries that ask for
- * nothing else, and looks at every document for any other; each conditional change of one document would grow dearer with all of them.
+ * Reads only the documents whose ids a query allows. By default the server uses the index of ids only for queries on the id alone, and
+ * reads every document for any other; each conditional change of one document would cost more with every document.
  */
 class OrderedCollection extends H2Collection {
 

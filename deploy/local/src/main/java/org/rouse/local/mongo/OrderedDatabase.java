@@ -9,7 +9,7 @@ import de.bwaldvogel.mongo.backend.h2.H2Database;
 import java.util.List;
 import org.h2.mvstore.MVStore;
 
-/** Its collections lie in the file where the server's own would, so folders written by either are read by both. */
+/** Stores its collections in the file where the server's own would be, so folders written by either can be read by both. */
 final class OrderedDatabase extends H2Database {
 
     private final MVStore store;
@@ -31,7 +31,7 @@ final class OrderedDatabase extends H2Database {
                 cursorRegistry);
     }
 
-    /** Every index of ids is held against its documents as it is opened. */
+    /** Every index of ids is compared with its documents when it is opened. */
     @Override
     protected Index<Object> openOrCreateUniqueIndex(
             String collection, String name, List<IndexKey> keys, boolean sparse) {

@@ -1,4 +1,4 @@
-/** A server that speaks Mongo's wire protocol, inside this process, on one file. */
+/** A server for Mongo's wire protocol, inside this process, on one file. */
 @NullMarked
 package org.rouse.local.mongo;
 

@@ -131,7 +131,7 @@ public final class EvidenceLines implements Publication, AutoCloseable {
         json.flush();
     }
 
-    /** What is to be said of files, where there is anything. */
+    /** The notes about files, if any. */
     private void notes(List<FileReading.Result> results) {
         json.writeArrayPropertyStart("notes");
         for (FileReading.Result result : results) {
@@ -183,7 +183,7 @@ public final class EvidenceLines implements Publication, AutoCloseable {
         json.writeEndObject();
     }
 
-    /** In the words in which measures are sent. */
+    /** The measure in the words of the native format. */
     private static String measure(Measure measure) {
         return measure == Measure.MEASURE_HEART_RATE_BPM ? "heart-rate" : word(measure.name(), "MEASURE_");
     }

@@ -7,7 +7,7 @@ import org.rouse.contracts.v1.Pause;
 import org.rouse.contracts.v1.Workout;
 import tools.jackson.core.JsonGenerator;
 
-/** What is particular to each kind of fact about a span. */
+/** The fields of each kind of fact about a span. */
 final class IntervalFields {
 
     private IntervalFields() {}

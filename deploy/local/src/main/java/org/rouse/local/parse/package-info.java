@@ -1,4 +1,4 @@
-/** Sync payloads as normalised evidence, line by line. */
+/** Prints sync payloads as normalised evidence, line by line. */
 @NullMarked
 package org.rouse.local.parse;
 

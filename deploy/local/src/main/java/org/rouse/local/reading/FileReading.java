@@ -30,15 +30,15 @@ import org.rouse.local.refusal.CommandRefusedException;
  * Reads files in one format, each as an upload of its own.
  *
  * @param format     name of the format
- * @param person     whom files that name nobody are about; where files name people, each name is taken for a person's id
+ * @param person     person of files that name nobody; in other files each name counts as a person id
  * @param zone       zone of local times in formats that carry none
- * @param receivedAt when the uploads are taken to have arrived
- * @param columns    which column holds what, in formats that leave it open
+ * @param receivedAt assumed time of arrival of the uploads
+ * @param columns    mapping of columns, in formats that leave it open
  */
 public record FileReading(
         String format, Optional<String> person, ZoneId zone, Instant receivedAt, Map<String, String> columns) {
 
-    /** Formats whose bodies do not say whom they are about. */
+    /** Formats whose bodies do not name the person. */
     private static final Set<String> NAMELESS = Set.of(
             "native",
             "open-mhealth",
@@ -58,13 +58,13 @@ public record FileReading(
         this(format, person, zone, receivedAt, Map.of());
     }
 
-    /** What one file came to. */
+    /** The result of one file. */
     public record Result(Path file, UploadOutcome outcome) {}
 
     /**
-     * The files at these paths, folders walked through.
+     * The files at these paths, including those in folders.
      *
-     * @throws CommandRefusedException when nothing is there
+     * @throws CommandRefusedException when a path does not exist
      */
     public static List<Path> filesAt(List<Path> paths) {
         List<Path> files = new ArrayList<>();
@@ -83,7 +83,7 @@ public record FileReading(
     /**
      * Reads the files one after another.
      *
-     * @throws CommandRefusedException when a file cannot be read or nobody knows the format
+     * @throws CommandRefusedException when a file cannot be read or the format is unknown
      */
     public List<Result> read(List<Path> files, Publication to, Progress progress) {
         FormatParser parser = parser();

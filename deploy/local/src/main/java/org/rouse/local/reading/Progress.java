@@ -11,7 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** A bar of how much of some files is read, redrawn in place. Says nothing where nobody watches. */
+/** A bar of the share of some files that is read, redrawn in place. Prints nothing where nobody watches. */
 public final class Progress {
 
     private static final int WIDTH = 40;
@@ -36,7 +36,7 @@ public final class Progress {
         return watched ? new Counting(content, file.getFileName().toString()) : content;
     }
 
-    /** Takes the bar away. */
+    /** Removes the bar. */
     public void end() {
         if (watched) {
             out.print("\r\u001b[K");
@@ -57,7 +57,7 @@ public final class Progress {
         out.flush();
     }
 
-    /** Bytes after decompression: gzip notes them, modulo 4 GiB, in the last four of the file. */
+    /** The size after decompression: gzip stores it, modulo 4 GiB, in the last four bytes of the file. */
     private static long size(Path file) {
         try (SeekableByteChannel channel = Files.newByteChannel(file)) {
             long length = channel.size();
@@ -69,7 +69,7 @@ public final class Progress {
             while (noted.hasRemaining() && channel.read(noted) >= 0) {}
             return Integer.toUnsignedLong(noted.getInt(0));
         } catch (IOException _) {
-            return 0; // the reading itself will say what is wrong
+            return 0; // the reading itself will report the fault
         }
     }
 

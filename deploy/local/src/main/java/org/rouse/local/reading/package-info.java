@@ -1,4 +1,4 @@
-/** Reads files of any sync format as the ingest service would read uploads, without a server. */
+/** Reads files of any sync format like the ingest service reads uploads, without a server. */
 @NullMarked
 package org.rouse.local.reading;
 

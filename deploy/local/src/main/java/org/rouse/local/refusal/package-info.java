@@ -1,4 +1,4 @@
-/** How any part of the command line says that it will not do what was asked. */
+/** The refusal of any command, in words for its user. */
 @NullMarked
 package org.rouse.local.refusal;
 

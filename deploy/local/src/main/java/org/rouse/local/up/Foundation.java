@@ -20,10 +20,10 @@ import org.rouse.local.refusal.CommandRefusedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What the services stand on: the folder, the issuer, and the embedded servers where the user has none of their own. */
+/** The foundation of the services: the folder, the issuer, and the embedded servers where the user has none of their own. */
 final class Foundation implements AutoCloseable {
 
-    /** Whom the sign-in page offers. */
+    /** The people whom the sign-in page offers. */
     private static final List<Identity> DEMO_PEOPLE = List.of(
             new Identity("anna", "Anna", "person"),
             new Identity("kim", "Kim", "coach"),
@@ -63,9 +63,9 @@ final class Foundation implements AutoCloseable {
     }
 
     /**
-     * Lays all but the broker, which takes longest.
+     * Starts everything but the broker, which takes longest.
      *
-     * @throws CommandRefusedException where the folder or a port is not to be had
+     * @throws CommandRefusedException where the folder or a port is not available
      */
     static Foundation lay(LocalSettings settings) {
         return new Foundation(settings);
@@ -105,7 +105,7 @@ final class Foundation implements AutoCloseable {
         }
     }
 
-    /** Views or state without the log they come from mean that the log was lost, or lies elsewhere; starting would begin a new one. */
+    /** Views or state without their log mean that the log was lost, or is elsewhere; starting would begin a new one. */
     private void requireLogBesideViews() {
         Path log = folder.root().resolve("kafka");
         if (settings.kafka().isPresent() || EmbeddedBroker.hasLog(log)) {
@@ -143,8 +143,7 @@ final class Foundation implements AutoCloseable {
     }
 
     private static Logger
-            log() { // not a constant: the log file lies in the folder, which is to be checked before anything is put
-        // there
+            log() { // no constant: the log file is in the folder, which is checked first
         return LoggerFactory.getLogger(Foundation.class);
     }
 }

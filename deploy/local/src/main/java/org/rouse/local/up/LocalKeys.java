@@ -17,18 +17,18 @@ import org.rouse.local.folder.SystemWords;
 import org.rouse.local.refusal.CommandRefusedException;
 
 /**
- * Keys that an operator would give the services, made once per data folder.
+ * Keys that an operator would configure for the services, made once per data folder.
  *
- * @param sealing base64 of 32 random bytes, under which webhook secrets and the addresses of calendars are kept
- * @param accounts base64 of 32 random bytes, under which ingest keeps tokens of providers
- * @param sessions base64 of 32 random bytes, under which web keeps sessions
- * @param vapid   key pair by which push services know this sender (RFC 8292)
+ * @param sealing  base64 of 32 random bytes, which seal webhook secrets and the addresses of calendars
+ * @param accounts base64 of 32 random bytes, which seal ingest's tokens of providers
+ * @param sessions base64 of 32 random bytes, which seal web's sessions
+ * @param vapid    key pair that identifies this sender to push services (RFC 8292)
  */
 record LocalKeys(String sealing, String accounts, String sessions, ECKey vapid) {
 
     private static final int SEALING_BYTES = 32;
 
-    /** @throws CommandRefusedException where they cannot be read, written or understood */
+    /** @throws CommandRefusedException where they cannot be read, written or parsed */
     static LocalKeys of(Path secrets) {
         Path sealing = secrets.resolve("sealing-key");
         Path accounts = secrets.resolve("account-key");

@@ -27,9 +27,9 @@ public final class LocalMode implements AutoCloseable {
     }
 
     /**
-     * Starts all parts, side by side where they allow it; returns when every service answers.
+     * Starts all parts, concurrently where possible; returns when every service answers.
      *
-     * @throws CommandRefusedException where the folder, a port or a server of the user's own is not to be had
+     * @throws CommandRefusedException where the folder, a port or a server of the user's own is not available
      */
     public static LocalMode start(LocalSettings settings) {
         LocalMode mode = new LocalMode(settings);
@@ -78,7 +78,7 @@ public final class LocalMode implements AutoCloseable {
         return "http://127.0.0.1:" + ports.notification();
     }
 
-    /** By which browsers come, from wherever they may. */
+    /** The origin of the web service for browsers, on this machine or beyond. */
     public String web() {
         return reach.origin(ports.web()).toString();
     }
@@ -87,12 +87,12 @@ public final class LocalMode implements AutoCloseable {
         return reach;
     }
 
-    /** Where people choose who they are. */
+    /** The sign-in page, where people choose who they are. */
     public SignInDesk desk() {
         return foundation.desk();
     }
 
-    /** Stops the services, then the broker and Mongo, then lets go of the folder. */
+    /** Stops the services, then the broker and Mongo, then releases the folder. */
     @Override
     public void close() {
         services.close();
@@ -100,8 +100,7 @@ public final class LocalMode implements AutoCloseable {
     }
 
     private static Logger
-            log() { // not a constant: the log file lies in the folder, which is to be checked before anything is put
-        // there
+            log() { // no constant: the log file is in the folder, which is checked first
         return LoggerFactory.getLogger(LocalMode.class);
     }
 }

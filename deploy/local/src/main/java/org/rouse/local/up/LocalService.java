@@ -7,12 +7,12 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * One of the services, as its own main class would start it, with what only this machine knows.
+ * One of the services, as its own main class would start it, with the settings of this machine.
  *
- * @param name        as it calls itself
- * @param port        where it listens
+ * @param name        its own name
+ * @param port        that it listens on
  * @param application its own builder
- * @param settings    properties by name, over its own configuration file
+ * @param settings    properties by name, which override its own configuration file
  */
 record LocalService(
         String name, int port, Supplier<SpringApplicationBuilder> application, Map<String, String> settings) {

@@ -6,15 +6,15 @@ import java.util.Optional;
 import org.rouse.local.folder.DataFolder;
 
 /**
- * What local mode is started with.
+ * The settings of local mode.
  *
  * @param data        folder of everything that outlives the process
- * @param ports       where the parts listen
+ * @param ports       of the parts
  * @param kafka       bootstrap servers of the user's own brokers, instead of the embedded one
  * @param mongo       URI of the user's own server, instead of the embedded one
- * @param clock       what the services take for now
+ * @param clock       clock of the services
  * @param neededBytes free disk space without which it does not start
- * @param reach       who reaches its pages
+ * @param reach       who can reach its pages
  */
 public record LocalSettings(
         Path data,
@@ -45,7 +45,7 @@ public record LocalSettings(
         return new LocalSettings(data, ports, kafka, mongo, other, neededBytes, reach);
     }
 
-    /** Embedded servers whatever the environment says. */
+    /** Uses the embedded servers, whatever the environment says. */
     public LocalSettings embedded() {
         return new LocalSettings(data, ports, Optional.empty(), Optional.empty(), clock, neededBytes, reach);
     }

@@ -6,15 +6,15 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.annotation.ImportCandidates;
 
 /**
- * The services share a class path here, and Spring Boot configures whatever it finds there. So each is told to leave out what only its
+ * The services share a class path here, and Spring Boot configures whatever it finds there. So each excludes the parts that only its
  * neighbours brought: then it consists of the same parts as where it runs alone.
  */
 public final class OwnParts {
 
-    /** The setting of what a service leaves out. */
+    /** The setting of excluded parts. */
     public static final String LEFT_OUT = "spring.autoconfigure.exclude";
 
-    /** Packages of what web brings: the gateway and what it stands on. */
+    /** Packages that web brings: the gateway and its foundations. */
     private static final List<String> OF_WEB = List.of(
             "org.springframework.cloud.autoconfigure.",
             "org.springframework.cloud.client.",
@@ -22,7 +22,7 @@ public final class OwnParts {
             "org.springframework.cloud.configuration.",
             "org.springframework.cloud.gateway.");
 
-    /** What coaching and notification read and write the log by. */
+    /** The libraries by which coaching and notification read and write the log. */
     private static final List<String> OF_STREAMS = List.of(
             "org.springframework.boot.integration.",
             "org.springframework.boot.kafka.",
@@ -32,7 +32,7 @@ public final class OwnParts {
             "org.springframework.cloud.stream.",
             "org.springdoc.core.configuration.SpringDocKotlin");
 
-    /** What coaching's topology stands on. */
+    /** The foundations of coaching's topology. */
     private static final List<String> OF_COACHING = List.of("org.springframework.cloud.stream.binder.kafka.streams.");
 
     private static final List<String> OF_CLIENTS =
@@ -41,7 +41,7 @@ public final class OwnParts {
     private static final List<String> OF_NOTIFICATION =
             List.of("org.springframework.boot.mail.", "org.springframework.boot.mustache.");
 
-    /** Parts of the gateway for what the others brought. */
+    /** The gateway's integrations with the others' libraries. */
     private static final List<String> OF_BOTH = List.of(
             "org.springframework.cloud.gateway.config.GatewayFunction",
             "org.springframework.cloud.gateway.config.GatewayStream",
@@ -49,7 +49,7 @@ public final class OwnParts {
 
     private OwnParts() {}
 
-    /** What each leaves out, as {@link #LEFT_OUT} wants it. */
+    /** The exclusions of each service, in the form of {@link #LEFT_OUT}. */
     static String notOfWeb() {
         return without(OF_STREAMS, OF_NOTIFICATION, OF_BOTH);
     }

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.rouse.local.folder.SystemWords;
 import org.rouse.local.refusal.CommandRefusedException;
 
-/** Where each part of local mode listens, always on 127.0.0.1. */
+/** The ports of the parts of local mode, always on 127.0.0.1. */
 public record Ports(int issuer, int ingest, int coaching, int notification, int web, int mongo, int kafka) {
 
     public static final int BASE = 8400;
@@ -24,10 +24,10 @@ public record Ports(int issuer, int ingest, int coaching, int notification, int 
     private static final int COUNT = 7;
     private static final String NOTE = "ports";
 
-    /** A base that means seven ports nobody listens on. */
+    /** A base that selects seven free ports. */
     public static final int ANY_FREE = 0;
 
-    /** issuer = base, ingest = base + 1, coaching + 2, notification + 3, web + 4, Mongo + 8, Kafka + 9; of base 0, any free ones. */
+    /** issuer = base, ingest = base + 1, coaching + 2, notification + 3, web + 4, Mongo + 8, Kafka + 9; for base 0, any free ones. */
     public static Ports from(int base) {
         if (base == ANY_FREE) {
             List<Integer> free = free(COUNT);
@@ -36,7 +36,7 @@ public record Ports(int issuer, int ingest, int coaching, int notification, int 
         return new Ports(base, base + 1, base + 2, base + 3, base + 4, base + 8, base + 9);
     }
 
-    /** Writes them down in the data folder, for commands that look for the local mode that uses it. */
+    /** Stores them in the data folder, for commands that look for its local mode. */
     void noteIn(Path folder) {
         try {
             Files.writeString(
@@ -48,7 +48,7 @@ public record Ports(int issuer, int ingest, int coaching, int notification, int 
         }
     }
 
-    /** Where the last local mode of the folder listened, or empty where none is noted. */
+    /** The ports of the folder's last local mode, or empty where none are stored. */
     public static Optional<Ports> notedIn(Path folder) {
         try {
             int[] all = Stream.of(Files.readString(folder.resolve(NOTE)).strip().split(" ", -1))
@@ -63,7 +63,7 @@ public record Ports(int issuer, int ingest, int coaching, int notification, int 
     }
 
     /**
-     * Nobody else listens on a port that is needed.
+     * Checks that every needed port is free.
      *
      * @throws CommandRefusedException naming the first one taken
      */
@@ -85,7 +85,7 @@ public record Ports(int issuer, int ingest, int coaching, int notification, int 
 
     private static void requireFree(String user, int port) {
         try (ServerSocket probe = new ServerSocket()) {
-            probe.setReuseAddress(true); // or a port of a process that has just ended would look taken
+            probe.setReuseAddress(true); // otherwise the port of a process that has just ended would look taken
             probe.bind(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port));
         } catch (IOException e) {
             throw new CommandRefusedException(

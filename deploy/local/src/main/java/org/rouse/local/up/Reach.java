@@ -12,21 +12,21 @@ import org.jspecify.annotations.Nullable;
 import org.rouse.local.refusal.CommandRefusedException;
 
 /**
- * Who reaches local mode's pages: web and the issuer's sign-in page. All else listens on 127.0.0.1, whatever this says.
+ * Who can reach local mode's pages: web and the issuer's sign-in page. All else listens on 127.0.0.1 in any case.
  *
  * @param host      the address they listen on
- * @param publicUrl by which browsers come, through a proxy or tunnel of the user's own; empty where they come straight
+ * @param publicUrl URL for browsers, through a proxy or tunnel of the user's own; empty where they come directly
  */
 public record Reach(InetAddress host, Optional<URI> publicUrl) {
 
-    /** This machine alone. */
+    /** Only this machine. */
     public static final Reach THIS_MACHINE = of(null, null);
 
     private static final String LOOPBACK = "127.0.0.1";
     private static final Map<String, Integer> DEFAULT_PORTS = Map.of("http", 80, "https", 443);
     private static final int LAST_PORT = 65_535;
 
-    /** @throws CommandRefusedException naming the option that is wrong */
+    /** @throws CommandRefusedException naming the invalid option */
     public static Reach of(@Nullable String host, @Nullable String publicUrl) {
         InetAddress address = address(host == null ? LOOPBACK : host);
         Optional<URI> url = Optional.ofNullable(publicUrl).map(Reach::origin);
@@ -38,12 +38,12 @@ public record Reach(InetAddress host, Optional<URI> publicUrl) {
         return new Reach(address, url);
     }
 
-    /** Whether anybody but this machine may come. */
+    /** Whether other machines can connect. */
     public boolean isBeyondThisMachine() {
         return !host.isLoopbackAddress() || publicUrl.isPresent();
     }
 
-    /** By which browsers know what listens on that port, written as they write it, since a page's origin is compared letter by letter. */
+    /** The origin of that port in the form that browsers use, since a page's origin is compared letter by letter. */
     URI origin(int port) {
         return publicUrl.orElseGet(() -> asBrowsersWrite("http", written(host), port));
     }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** The services' application contexts, started and stopped side by side. */
+/** The services' application contexts, started and stopped concurrently. */
 final class RunningServices implements AutoCloseable {
 
     private final List<ConfigurableApplicationContext> contexts = new ArrayList<>();
@@ -37,7 +37,7 @@ final class RunningServices implements AutoCloseable {
         CompletableFuture.allOf(toClose.stream()
                         .map(context -> CompletableFuture.runAsync(context::close, RunningServices::onThread))
                         .toArray(CompletableFuture[]::new))
-                .exceptionally(_ -> null) // each has logged why; the others are to stop all the same
+                .exceptionally(_ -> null) // each has logged why; the others have to stop nevertheless
                 .join();
     }
 

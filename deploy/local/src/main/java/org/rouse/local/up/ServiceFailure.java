@@ -5,7 +5,7 @@ import org.apache.kafka.common.errors.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.rouse.local.refusal.CommandRefusedException;
 
-/** Why a service did not start, as a sentence for the person at the terminal. */
+/** The reason why a service did not start, as a sentence for the person at the terminal. */
 final class ServiceFailure {
 
     private ServiceFailure() {}

@@ -9,7 +9,7 @@ import org.rouse.local.folder.DataFolder;
 import org.rouse.notification.NotificationApplication;
 import org.rouse.web.WebApplication;
 
-/** The services and what this machine tells each. */
+/** The services, with the settings of this machine. */
 final class Services {
 
     private static final String SESSION_MS = "6000";
@@ -34,7 +34,7 @@ final class Services {
         settings.put(OwnParts.LEFT_OUT, OwnParts.notOfIngest());
         settings.put("rouse.ingest.imports.spool", folder.within("spool").toString());
         settings.put("rouse.ingest.http.warm-up", "0s"); // one person waits for the first answer, not thousands
-        settings.put("rouse.ingest.oauth.public-url", mode.web()); // where the cookie is that marks who began a link
+        settings.put("rouse.ingest.oauth.public-url", mode.web()); // the origin of the link cookie
         settings.put("rouse.ingest.devices.public-url", mode.web()); // a phone reaches no other service
         settings.put("rouse.ingest.devices.app-url", mode.web());
         settings.put(
@@ -47,7 +47,7 @@ final class Services {
         int port = mode.ports().coaching();
         Map<String, String> settings = common(port);
         settings.put(OwnParts.LEFT_OUT, OwnParts.notOfCoaching());
-        settings.put("rouse.care.demonstration", "true"); // whatever the variables of a server say
+        settings.put("rouse.care.demonstration", "true"); // whatever the environment of a server says
         for (String who : List.of("organisation", "person", "basis")) {
             settings.put("rouse.care.responsible." + who, "");
         }
@@ -102,7 +102,7 @@ final class Services {
         settings.put("server.port", Integer.toString(port));
         settings.put("server.shutdown", "immediate"); // Ctrl-C is meant to be quick
         settings.put("spring.kafka.bootstrap-servers", mode.bootstrapServers());
-        // After a kill the broker waits this long for the members that died, and nothing is consumed until then.
+        // After a kill the broker waits this long for dead members, and nothing is consumed until then.
         settings.put("spring.kafka.consumer.properties[session.timeout.ms]", SESSION_MS);
         settings.put("spring.kafka.consumer.properties[heartbeat.interval.ms]", HEARTBEAT_MS);
         String issuer = mode.issuer().issuer();

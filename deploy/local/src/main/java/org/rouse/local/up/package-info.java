@@ -1,4 +1,4 @@
-/** Starts and stops broker, Mongo, issuer and the three services as one. */
+/** Starts and stops broker, Mongo, issuer and the services as one. */
 @NullMarked
 package org.rouse.local.up;
 

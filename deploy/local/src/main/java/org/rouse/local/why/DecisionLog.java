@@ -23,7 +23,7 @@ import org.rouse.contracts.v1.Person;
 import org.rouse.contracts.v1.ReadUpTo;
 import org.rouse.local.refusal.CommandRefusedException;
 
-/** Looks a decision up on the log, with all that it was made from. */
+/** Finds a decision on the log, with all of its inputs. */
 public final class DecisionLog {
 
     private static final Duration POLL = Duration.ofMillis(200);
@@ -34,7 +34,7 @@ public final class DecisionLog {
         this.bootstrapServers = bootstrapServers;
     }
 
-    /** @throws CommandRefusedException where no decision of that id lies on the log */
+    /** @throws CommandRefusedException where the log has no decision of that id */
     public LogOfPerson find(String decisionId) {
         try (KafkaConsumer<byte[], byte[]> consumer = consumer()) {
             List<ByteString> found = new ArrayList<>();
@@ -85,7 +85,7 @@ public final class DecisionLog {
         return new LogOfPerson(decision, bytes, decisions, records, before(consumer, decision, records), gone);
     }
 
-    /** The person's record, if it is of before all that could have changed it. */
+    /** The person's record, if it is older than every change of it. */
     private static Optional<Person> before(
             KafkaConsumer<byte[], byte[]> consumer, Decision decision, List<LoggedRecord> records) {
         Instant first = records.stream()
@@ -107,7 +107,7 @@ public final class DecisionLog {
         return known.isEmpty() ? Optional.empty() : Optional.of(known.getLast());
     }
 
-    /** Reads what lies below the offset; returns the first offset there is. */
+    /** Reads the records below the offset; returns the first existing offset. */
     private static long read(
             KafkaConsumer<byte[], byte[]> consumer,
             TopicPartition partition,

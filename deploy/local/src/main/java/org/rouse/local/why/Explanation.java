@@ -14,7 +14,7 @@ import org.rouse.contracts.v1.GateCheck;
 import org.rouse.contracts.v1.Nowcast;
 import org.rouse.contracts.v1.ReadUpTo;
 
-/** A decision in words, a line at a time: what was decided, on what, and what would change it. */
+/** A decision in words, a line at a time: the verdict, its reasons, and what would change it. */
 public final class Explanation {
 
     private static final DateTimeFormatter TIME =
@@ -32,9 +32,9 @@ public final class Explanation {
     }
 
     /**
-     * Tells of a decision.
+     * Explains a decision.
      *
-     * @param ofPerson all of the same person
+     * @param ofPerson all decisions of the same person
      */
     public static List<String> of(Decision decision, List<Decision> ofPerson, Standing standing) {
         Explanation told = new Explanation(decision, ofPerson, standing);

@@ -8,14 +8,14 @@ import org.rouse.contracts.v1.Decision;
 import org.rouse.contracts.v1.Person;
 
 /**
- * What the log has of a decision.
+ * The log's data about a decision.
  *
- * @param decision  that was asked for
- * @param bytes     it, as it lies there
- * @param decisions all that are kept of the same person, this one too
- * @param records   of the topics it was made from, below the offsets it names
- * @param known     the person as they were before the first of the records, where the log still says so
- * @param gone      what was there once and is not any more, in words
+ * @param decision  the requested one
+ * @param bytes     its bytes on the log
+ * @param decisions all stored decisions of the same person, including this one
+ * @param records   of its input topics, below its offsets
+ * @param known     the person's record before the first of the records, where the log still has it
+ * @param gone      deleted inputs, in words
  */
 public record LogOfPerson(
         Decision decision,

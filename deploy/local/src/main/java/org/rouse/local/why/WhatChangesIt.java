@@ -8,12 +8,12 @@ import org.rouse.coaching.stream.Standing;
 import org.rouse.contracts.v1.Decision;
 import org.rouse.contracts.v1.PromptKind;
 
-/** What would have had another decision come out, or take it back. */
+/** The events that would change or withdraw a decision. */
 final class WhatChangesIt {
 
     private WhatChangesIt() {}
 
-    /** @param time of ms, where the person was */
+    /** @param time formats ms in the person's zone */
     static List<String> of(Decision decision, List<Decision> ofPerson, Standing standing, LongFunction<String> time) {
         return switch (decision.getVerdictCase()) {
             case WITHHOLD -> withheld(decision.getWithhold().getReason(), standing, time);

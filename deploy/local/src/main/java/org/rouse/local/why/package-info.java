@@ -1,4 +1,4 @@
-/** Why a decision was made: it is made again from the log, and told in words. */
+/** Explains a decision: repeats it from the log, and tells it in words. */
 @NullMarked
 package org.rouse.local.why;
 
