@@ -27,7 +27,7 @@ public final class Bench {
 
     private static final List<Benchmark> ALL = List.of(
             new Benchmark("local", LocalModeBenchmark::run),
-            new Benchmark("latency", LatencyBenchmark::run), // first on the broker: coaching reads all that lies there
+            new Benchmark("latency", LatencyBenchmark::run), // first on the broker: coaching reads all records there
             new Benchmark("producer", ProducerCeiling::run),
             new Benchmark("ingest", IngestBenchmark::run),
             new Benchmark("prompts", PromptsBenchmark::run),

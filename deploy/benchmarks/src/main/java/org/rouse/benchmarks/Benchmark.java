@@ -6,7 +6,7 @@ import org.rouse.benchmarks.stage.Stage;
 /**
  * One measurement of the run, chosen by its name.
  *
- * @param onRequest whether it runs only where it is named, since it takes long
+ * @param onRequest whether it only runs where it is named, since it takes long
  */
 record Benchmark(String name, boolean onRequest, Measurement measurement) {
 
@@ -14,7 +14,7 @@ record Benchmark(String name, boolean onRequest, Measurement measurement) {
         this(name, false, measurement);
     }
 
-    /** Measures and reports; what it started is stopped when it returns. */
+    /** Measures and reports; everything it started is stopped when it returns. */
     @FunctionalInterface
     interface Measurement {
         void run(Stage stage, Report report) throws Exception;

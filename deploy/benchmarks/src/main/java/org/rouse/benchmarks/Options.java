@@ -19,7 +19,7 @@ record Options(Set<String> only, Duration seconds, Optional<Path> json) {
     private static final Duration DEFAULT_ROUND = Duration.ofSeconds(2);
 
     /**
-     * @param known names there are
+     * @param known existing names
      * @throws IllegalArgumentException with one sentence for the person at the terminal
      */
     static Options parse(List<String> arguments, Set<String> known) {
@@ -50,7 +50,7 @@ record Options(Set<String> only, Duration seconds, Optional<Path> json) {
         return new Options(only, seconds, json);
     }
 
-    /** @param known names there are */
+    /** @param known existing names */
     static String usage(Set<String> known) {
         return """
                 ./rouse bench [NAME ...] [--only NAME,...] [--seconds N] [--json FILE]
@@ -61,7 +61,7 @@ record Options(Set<String> only, Duration seconds, Optional<Path> json) {
                   --json FILE    the tables as JSON too""".formatted(String.join(", ", known), DEFAULT_ROUND.toSeconds());
     }
 
-    /** @param onRequest whether it must be named */
+    /** @param onRequest whether the measurement must be named */
     boolean wants(String name, boolean onRequest) {
         return (only.isEmpty() && !onRequest) || only.contains(name);
     }

@@ -1,4 +1,4 @@
-/** What {@code ./rouse bench} runs: the services beside the plainest thing that could do the same work, on one broker. */
+/** The measurements of {@code ./rouse bench}: the services beside the plainest program that could do the same work, on one broker. */
 @NullMarked
 package org.rouse.benchmarks;
 

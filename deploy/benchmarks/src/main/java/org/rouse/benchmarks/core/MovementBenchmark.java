@@ -30,7 +30,7 @@ public class MovementBenchmark {
 
     private final Movement movement = new Movement(MovementPolicy.defaults());
 
-    /** A week that arrives day by day, and each day's summary. */
+    /** A week that arrives day by day, with each day's summary. */
     @Benchmark
     @OperationsPerInvocation(Days.DAYS * Days.MINUTES_OF_DAY)
     public void wholeDays(Days days, Blackhole hole) {
@@ -56,7 +56,7 @@ public class MovementBenchmark {
         }
     }
 
-    /** A day sent again: nothing may change, and finding that out should be cheap. */
+    /** A day sent again: nothing may change, and detecting that should be cheap. */
     @Benchmark
     @OperationsPerInvocation(2 * Days.MINUTES_OF_DAY)
     public void dayTwice(Days days, Blackhole hole) {

@@ -1,4 +1,4 @@
-/** How fast the pure core is, without any log or server around it. */
+/** Measures the pure core, without any log or server around it. */
 @NullMarked
 package org.rouse.benchmarks.core;
 

@@ -10,7 +10,7 @@ import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.io.ClassPathResource;
 
-/** What coaching.yml says where nothing overrides it, so that both sides run with the settings the service ships with. */
+/** The settings of coaching.yml without overrides, so that both sides run with the settings the service ships with. */
 final class CoachingDefaults {
 
     private static final String STREAMS = "spring.cloud.stream.kafka.streams.binder.configuration";
@@ -37,7 +37,7 @@ final class CoachingDefaults {
         return binder.bindOrCreate("rouse.coaching", CoachingSettings.class);
     }
 
-    /** By the names Kafka Streams knows them by. */
+    /** Kafka Streams' settings, by their names there. */
     Map<String, String> streams() {
         return binder.bind(STREAMS, Bindable.mapOf(String.class, String.class)).get();
     }

@@ -24,7 +24,7 @@ public final class DetectionBenchmark {
     private static final int MINUTES_OF_DAY = 1440;
     private static final double AIM_BESIDE_PLAIN = 10;
 
-    /** As many samples as each takes some seconds for. */
+    /** As many samples as take each side some seconds. */
     private record Load(int minutesPerRecord, int people, int days) {}
 
     private DetectionBenchmark() {}

@@ -10,9 +10,9 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * What lies on a topic between two moments.
+ * The records of a topic between two moments.
  *
- * @param from offset per partition at the first
+ * @param from offset per partition at the first moment
  * @param to   offset per partition at the second
  */
 record Filled(Map<TopicPartition, Long> from, Map<TopicPartition, Long> to) {
@@ -24,14 +24,14 @@ record Filled(Map<TopicPartition, Long> from, Map<TopicPartition, Long> to) {
         return new Filled(before, ends(admin, topic));
     }
 
-    /** Lets a consumer group that never ran begin where this begins. */
+    /** Sets the begin of a consumer group that never ran. */
     void beginAt(Admin admin, String group) {
         Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
         from.forEach((partition, offset) -> offsets.put(partition, new OffsetAndMetadata(offset)));
         asked(() -> admin.alterConsumerGroupOffsets(group, offsets).all().get());
     }
 
-    /** Records of it the group has worked off and committed. */
+    /** The number of its records that the group has processed and committed. */
     long committed(Admin admin, String group) {
         Map<TopicPartition, OffsetAndMetadata> offsets = asked(() -> admin.listConsumerGroupOffsets(group)
                 .partitionsToOffsetAndMetadata()
@@ -44,7 +44,7 @@ record Filled(Map<TopicPartition, Long> from, Map<TopicPartition, Long> to) {
                 .sum();
     }
 
-    /** All of it, in offsets; a transaction's marker takes one too. */
+    /** Its length in offsets, including markers of transactions. */
     long length() {
         return to.values().stream().mapToLong(Long::longValue).sum()
                 - from.values().stream().mapToLong(Long::longValue).sum();

@@ -7,7 +7,7 @@ import org.rouse.benchmarks.stage.KeyedBytes;
 import org.rouse.benchmarks.stage.Sending;
 import org.rouse.benchmarks.stage.Stage;
 
-/** Puts the same days of the same people on a topic, cut into records of one size. Time goes on day by day for all of them. */
+/** Writes the same days of the same people to a topic, in records of one size. Days advance together for all of them. */
 final class Filler implements AutoCloseable {
 
     private static final int MINUTES_OF_DAY = 1440;
@@ -21,7 +21,7 @@ final class Filler implements AutoCloseable {
         this.sending = new Sending(stage.broker().bootstrapServers());
     }
 
-    /** As ingest would publish them, of this many minutes each. */
+    /** Records in ingest's form, of so many minutes each. */
     void evidence(String topic, int people, int days, int minutesPerRecord) {
         for (int day = 0; day < days; day++) {
             for (int from = 0; from < MINUTES_OF_DAY; from += minutesPerRecord) {

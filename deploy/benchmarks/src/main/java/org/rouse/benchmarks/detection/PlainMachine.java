@@ -8,7 +8,7 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
-/** Per person: the first and the last minute of the stillness going on. 16 bytes read and written per sample. */
+/** Per person: the first and the last minute of the current stillness. 16 bytes read and written per sample. */
 final class PlainMachine implements Processor<byte[], byte[], byte[], byte[]> {
 
     static final int LONG_MINUTES = 20;

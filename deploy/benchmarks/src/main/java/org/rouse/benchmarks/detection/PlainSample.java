@@ -3,7 +3,7 @@ package org.rouse.benchmarks.detection;
 import java.nio.ByteBuffer;
 
 /**
- * One minute of one person as a record of its own, in the cheapest form there is: 13 fixed bytes.
+ * One minute of one person as a record of its own, in the cheapest form: 13 fixed bytes.
  *
  * @param minute epoch minute
  */

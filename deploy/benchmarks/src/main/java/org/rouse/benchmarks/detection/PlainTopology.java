@@ -20,7 +20,7 @@ final class PlainTopology {
 
     private PlainTopology() {}
 
-    /** @param cached whether a person's state stays in memory until the commit; a plain processor's store does not unless told to */
+    /** @param cached whether a person's state stays in memory until the commit; by default a plain processor's store does not keep it */
     static Topology build(boolean cached) {
         StoreBuilder<KeyValueStore<byte[], byte[]>> states = Stores.keyValueStoreBuilder(
                 Stores.persistentKeyValueStore(STATE), Serdes.ByteArray(), Serdes.ByteArray());

@@ -10,7 +10,7 @@ import org.apache.kafka.streams.Topology;
 import org.rouse.benchmarks.report.Cpu;
 import org.rouse.benchmarks.stage.Stage;
 
-/** Runs a topology over what lies on a topic and times it, from the first third committed to all of it committed. */
+/** Runs a topology over the records of a topic and times it, from the first third committed to all of it committed. */
 final class StreamsRun {
 
     private static final Duration LIMIT = Duration.ofMinutes(2);
@@ -19,9 +19,9 @@ final class StreamsRun {
     private StreamsRun() {}
 
     /**
-     * What came out.
+     * The result.
      *
-     * @param cpuMicrosPerRecord of the whole process, so with the broker's part
+     * @param cpuMicrosPerRecord of the whole process, including the broker's part
      */
     record Pace(double recordsPerSecond, double cpuMicrosPerRecord) {}
 
@@ -53,7 +53,7 @@ final class StreamsRun {
         return System.nanoTime();
     }
 
-    /** The settings coaching ships with, for both sides. */
+    /** The settings that coaching ships with, for both sides. */
     private static Properties settings(Stage stage, String group) {
         Properties settings = new Properties();
         settings.putAll(CoachingDefaults.read().streams());

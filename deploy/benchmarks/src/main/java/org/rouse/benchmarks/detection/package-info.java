@@ -1,4 +1,4 @@
-/** How fast stretches are found, beside a processor that takes one record per sample. */
+/** Measures the detection of stretches beside a processor that takes one record per sample. */
 @NullMarked
 package org.rouse.benchmarks.detection;
 

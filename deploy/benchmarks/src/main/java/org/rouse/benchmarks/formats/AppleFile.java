@@ -12,7 +12,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.rouse.benchmarks.samples.PersonMinutes;
 
-/** An export of a phone with a watch: in most of them energy that nobody uses fills half of the file. */
+/** An export of a phone with a watch: as in most exports, unused energy records fill half of the file. */
 final class AppleFile {
 
     private static final DateTimeFormatter TIME =

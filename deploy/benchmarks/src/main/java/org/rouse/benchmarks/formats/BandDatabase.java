@@ -11,7 +11,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import org.rouse.benchmarks.samples.PersonMinutes;
 
-/** A database as Gadgetbridge keeps it for one band. */
+/** A database of Gadgetbridge for one band. */
 final class BandDatabase {
 
     static final String TABLE = "MI_BAND_ACTIVITY_SAMPLE";

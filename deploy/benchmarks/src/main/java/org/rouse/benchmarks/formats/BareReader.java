@@ -23,17 +23,14 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
-/**
- * Reads bytes as what they are written in, by a well-known reader of somebody else's, and makes nothing of them: what a format's own
- * reading is compared with.
- */
+/** Reads bytes with a well-known reader of their encoding, and does nothing with the result: the baseline of a format's own reading. */
 @FunctionalInterface
 interface BareReader {
 
     JsonFactory JSON = JsonFactory.builder().build();
     XMLInputFactory XML = xmlFactory();
 
-    /** Answers how many tokens, events, messages or rows there were. */
+    /** Returns the number of tokens, events, messages or rows. */
     long read(byte[] bytes) throws IOException, XMLStreamException, SQLException;
 
     private static XMLInputFactory xmlFactory() {
@@ -59,7 +56,7 @@ interface BareReader {
         return events(new ByteArrayInputStream(bytes));
     }
 
-    /** The same of the one entry of an archive. */
+    /** The same for the one entry of an archive. */
     static long zippedXml(byte[] bytes) throws IOException, XMLStreamException {
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
             zip.getNextEntry();
@@ -78,7 +75,7 @@ interface BareReader {
         return events;
     }
 
-    /** The messages that Garmin's own library hands out, with their fields. */
+    /** The messages of Garmin's own library, with their fields. */
     static long fit(byte[] bytes) throws IOException {
         long[] messages = {0};
         try {
@@ -91,14 +88,14 @@ interface BareReader {
         return messages[0];
     }
 
-    /** The rows below the header that FastCSV tells, each with its fields as text. */
+    /** The rows below the header from FastCSV, each with its fields as text. */
     static long csv(byte[] bytes) throws IOException {
         try (CsvReader<CsvRecord> rows = CsvReader.builder().ofCsvRecord(new ByteArrayInputStream(bytes))) {
             return rows.stream().skip(1).count();
         }
     }
 
-    /** The rows of the table of samples in order, of a database written down first. */
+    /** The rows of the table of samples in order, from a database that is written to a file first. */
     static long sqlite(byte[] bytes) throws IOException, SQLException {
         Path file = Files.createTempFile("rouse-bench-", ".db");
         try {

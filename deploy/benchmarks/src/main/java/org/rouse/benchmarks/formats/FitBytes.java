@@ -5,7 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import org.rouse.benchmarks.samples.PersonMinutes;
 
-/** A file of a watch: who it is, and a message every five seconds with heart rate, distance and cadence. */
+/** A watch's file: its identity, and a message every five seconds with heart rate, distance and cadence. */
 final class FitBytes {
 
     private static final long EPOCH_S = 631_065_600;

@@ -17,13 +17,13 @@ public final class FormatsBenchmark {
 
     private FormatsBenchmark() {}
 
-    /** Something done with a body. */
+    /** A way of reading a body. */
     @FunctionalInterface
     private interface Reading {
         void read(Subject subject) throws Exception;
     }
 
-    /** Rounds and rates are of processor time, so that others on the machine change little: they only make it take longer. */
+    /** Rounds and rates are measured in processor time, so that other load on the machine only makes them take longer. */
     public static void run(Stage stage, Report report) {
         Subjects.all().forEach(subject -> compare(subject.get(), stage.measured(), report));
     }

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.rouse.benchmarks.samples.PersonMinutes;
 
-/** What phones and open platforms send: a record for each minute and measure. */
+/** Uploads of phones and open platforms: a record for each minute and measure. */
 final class OpenBodies {
 
     private static final DateTimeFormatter WITH_OFFSET =

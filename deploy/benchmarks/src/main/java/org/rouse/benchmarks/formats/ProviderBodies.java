@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.rouse.benchmarks.samples.PersonMinutes;
 
-/** What providers push or answer: values of a day together. */
+/** Bodies that providers push or answer with: a day's values together. */
 final class ProviderBodies {
 
     private static final int SLOT = 15;

@@ -20,10 +20,10 @@ import org.rouse.ingest.intake.upload.UploadLimits;
 import org.rouse.ingest.intake.upload.UploadOutcome;
 import org.rouse.ingest.intake.upload.UploadReader;
 
-/** Reads bodies as the ingest service does, up to where evidence and refusals would go to the log. */
+/** Reads bodies like the ingest service, up to the point where evidence and refusals would go to the log. */
 final class ServiceReader {
 
-    private static final int COLLECTED = 256 * 1024; // as rouse.ingest.http.small-body has it
+    private static final int COLLECTED = 256 * 1024; // the default of rouse.ingest.http.small-body
     private static final Publication NOWHERE = new Publication() {
         @Override
         public void evidence(Topic topic, Evidence evidence) {}

@@ -19,7 +19,7 @@ final class Subjects {
 
     private Subjects() {}
 
-    /** Each made when it is asked for, since they are large. */
+    /** Each is made on demand, since they are large. */
     static List<Supplier<Subject>> all() {
         return List.of(
                 () -> Subject.live("native", new String(NativeBodies.of(days(10)), UTF_8)),

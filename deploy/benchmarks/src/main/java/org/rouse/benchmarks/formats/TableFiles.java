@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.function.IntFunction;
 import org.rouse.benchmarks.samples.PersonMinutes;
 
-/** Tables of a year, a row each minute. */
+/** Tables of a year, one row a minute. */
 final class TableFiles {
 
     private static final int WEEK = 7 * 1440;
@@ -35,7 +35,7 @@ final class TableFiles {
                         + '\n');
     }
 
-    /** Weeks of one participant after the other. */
+    /** Weeks of participants, one after the other. */
     static byte[] nhanes(PersonMinutes person) {
         return table(
                 "seqn,paxstat,paxcal,paxday,paxn,paxinten\n",

@@ -1,4 +1,4 @@
-/** How fast each format is read, beside the bare reader of what it is written in. */
+/** Measures the reading of each format, beside the bare reader of its encoding. */
 @NullMarked
 package org.rouse.benchmarks.formats;
 

@@ -8,8 +8,8 @@ import reactor.netty.http.server.HttpServerRequest;
 import reactor.netty.http.server.HttpServerResponse;
 
 /**
- * The least that the network costs: Reactor Netty by itself, which puts the body on the log as it came, asks for no token and answers
- * {@code POST /floor/{person}} once it is acknowledged.
+ * The least cost of the network: Reactor Netty by itself, which puts the unchanged body on the log, asks for no token and answers {@code
+ * POST /floor/{person}} once it is acknowledged.
  */
 public final class Floor {
 

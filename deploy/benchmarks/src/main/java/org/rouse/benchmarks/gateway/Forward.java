@@ -8,7 +8,7 @@ import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** Puts the body on the log as it came. */
+/** Puts the unchanged body on the log. */
 final class Forward {
 
     private final Producer<byte[], byte[]> producer;
@@ -17,7 +17,7 @@ final class Forward {
         this.producer = producer;
     }
 
-    /** For the person the token names. */
+    /** For the person that the token names. */
     Mono<ServerResponse> checked(ServerRequest request) {
         return request.principal().map(Principal::getName).flatMap(person -> forward(request, person));
     }
@@ -28,7 +28,7 @@ final class Forward {
                 .then(ServerResponse.ok().build());
     }
 
-    @SuppressWarnings("FutureReturnValueIgnored") // the callback says what became of it
+    @SuppressWarnings("FutureReturnValueIgnored") // the callback reports the result
     static Mono<Boolean> acknowledged(Producer<byte[], byte[]> producer, String person, byte[] body) {
         return Mono.create(sink -> producer.send(
                 new ProducerRecord<>(Gateway.TOPIC, person.getBytes(StandardCharsets.UTF_8), body),

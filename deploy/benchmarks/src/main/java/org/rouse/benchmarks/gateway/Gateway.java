@@ -11,7 +11,7 @@ import org.rouse.benchmarks.stage.Stage;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 
-/** What uploads are measured beside: a gateway that asks for a token as ingest does, at {@code POST /checked}, and the floor. */
+/** The baselines of uploads: a gateway that asks for a token like ingest, at {@code POST /checked}, and the floor. */
 public final class Gateway {
 
     static final String TOPIC = "bench.gateway.v1";
@@ -52,7 +52,7 @@ public final class Gateway {
                 .run(arguments);
     }
 
-    /** With the settings that ingest's has for uploads. */
+    /** The producer, with ingest's settings for uploads. */
     static Producer<byte[], byte[]> producer(String bootstrapServers) {
         return new KafkaProducer<>(
                 Map.of(

@@ -23,7 +23,7 @@ import org.springframework.security.web.server.util.matcher.ServerWebExchangeMat
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.ServerResponse;
 
-/** The same server, codecs and token check as a service of ours, and nothing of what makes it one. */
+/** The same server, codecs and token check as our services, and nothing else of them. */
 @Configuration(proxyBeanMethods = false)
 @ImportAutoConfiguration({
     NettyReactiveWebServerAutoConfiguration.class,

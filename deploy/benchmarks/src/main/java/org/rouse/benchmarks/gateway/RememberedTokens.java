@@ -7,7 +7,7 @@ import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
 import reactor.core.publisher.Mono;
 
-/** Checks a token's signature once a minute, as ingest does: else the gateway would lose by its RSA checks alone. */
+/** Checks a token's signature once a minute, like ingest: otherwise the gateway would lose by its RSA checks alone. */
 final class RememberedTokens implements ReactiveJwtDecoder {
 
     private final Cache<String, Jwt> good =

@@ -15,12 +15,12 @@ import org.rouse.benchmarks.stage.KeyedBytes;
 /**
  * Uploads of one size, of many people at different minutes.
  *
- * @param minutes     minute samples an upload carries
- * @param connections that send them at once
+ * @param minutes     minute samples of an upload
+ * @param connections that send at once
  */
 record Batch(int minutes, int connections) {
 
-    /** The sizes of the issue. */
+    /** The sizes that the report compares. */
     static final List<Batch> ALL = List.of(new Batch(1, 32), new Batch(100, 64), new Batch(1440, 64));
 
     private static final int PEOPLE = 256;

@@ -9,7 +9,7 @@ import org.rouse.benchmarks.load.LoadResult;
 import org.rouse.benchmarks.report.Report;
 import org.rouse.benchmarks.report.Steadiness;
 
-/** One of the servers that take turns under one load, and what it did. */
+/** One of the servers that take turns under one load, with its results. */
 final class Contender {
 
     private static final int WARM_ROUNDS = 15;
@@ -19,7 +19,7 @@ final class Contender {
     private final Duration round;
     private final List<LoadResult> results = new ArrayList<>();
 
-    /** @param round how long one of its turns lasts */
+    /** @param round length of one of its turns */
     Contender(String name, ClosedLoop loop, Duration round) {
         this.name = name;
         this.loop = loop;
@@ -27,8 +27,8 @@ final class Contender {
     }
 
     /**
-     * Works it until its rounds agree on the processor time of a request: that falls as code gets compiled, and whoever else uses the
-     * machine changes it little.
+     * Loads it until its rounds agree on the processor time of a request: that falls as code gets compiled, and other load on the machine
+     * changes it little.
      */
     void warm() {
         if (!Steadiness.reached(WARM_ROUNDS, () -> round().cpuMicrosPerRequest())) {
@@ -36,13 +36,13 @@ final class Contender {
         }
     }
 
-    /** Takes its turn; answers requests a second. */
+    /** Takes its turn; returns requests a second. */
     double measured() {
         results.add(round().allGood(name));
         return results.getLast().requestsPerSecond();
     }
 
-    /** One that answers nothing, while it is compiled or others have the machine, costs without end and agrees with none. */
+    /** A round without any answer, while the server is compiled or others have the machine, has infinite cost and agrees with none. */
     private LoadResult round() {
         return loop.run(round.dividedBy(4), round);
     }

@@ -7,7 +7,7 @@ import org.rouse.benchmarks.stage.KeyedBytes;
 import org.rouse.benchmarks.stage.Sending;
 import org.rouse.benchmarks.stage.Stage;
 
-/** What a bare producer can put on the log: the same values as ingest's, with nothing before it. */
+/** The rate at which a bare producer can write to the log: the same values as ingest's, with nothing before it. */
 public final class ProducerCeiling {
 
     private static final String TOPIC = "bench.ceiling.v1";

@@ -1,4 +1,4 @@
-/** How fast uploads are taken in, beside the raw producer and the bare gateway. */
+/** Measures the intake of uploads, beside the raw producer and the bare gateway. */
 @NullMarked
 package org.rouse.benchmarks.ingest;
 

@@ -21,7 +21,7 @@ import reactor.core.publisher.Flux;
 /** Everything that outlives the victim: log, database, provider, and the people. */
 final class Scene implements AutoCloseable {
 
-    /** Short leases, so that what a killed instance held is soon taken up; one member that comes back as itself. */
+    /** Short leases, so that another instance soon takes over from a killed one; one group member that comes back as itself. */
     private static final List<String> SETTINGS = List.of(
             "rouse.notification.delivery.lease=5s",
             "rouse.notification.delivery.attempt-timeout=3s",
@@ -66,14 +66,14 @@ final class Scene implements AutoCloseable {
         return Victim.start(arguments, output, cache);
     }
 
-    /** Makes them known, and waits until a running victim knows them. */
+    /** Enrols them, and waits until a running victim knows them. */
     void enrol(List<String> people) {
         people.forEach(person -> roster.enrol(person, witness.url(person)));
         roster.flush();
         views.waitForPeople(people);
     }
 
-    /** Prompts of which nothing is recorded yet. */
+    /** Prompts without any stored outcome yet. */
     Set<String> unrecorded() {
         return Flux.from(views.collection("prompts").find(eq("rung", 0)))
                 .map(document -> document.getString("_id"))
@@ -87,9 +87,9 @@ final class Scene implements AutoCloseable {
     }
 
     /**
-     * Waits for what a victim is to bring about.
+     * Waits for a condition that a victim has to bring about.
      *
-     * @throws IllegalStateException when it does not come about in time, with what the victims said last
+     * @throws IllegalStateException when it does not hold in time, with the victims' last output
      */
     void waitFor(String what, Duration limit, BooleanSupplier condition) {
         try {
@@ -108,7 +108,7 @@ final class Scene implements AutoCloseable {
         }
     }
 
-    /** Prompts on record as accepted. */
+    /** The number of prompts stored as accepted. */
     long accepted() {
         return Flux.from(views.collection("prompts").find(eq("state", "RECEIPT_STATE_ACCEPTED")))
                 .count()

@@ -15,7 +15,7 @@ import org.rouse.benchmarks.prompts.Witness.Arrival;
 import org.rouse.benchmarks.report.Report;
 import org.rouse.benchmarks.stage.Stage;
 
-/** Decisions come without pause while the service is killed at random instants, again and again. */
+/** Decisions come without pause while the service is killed again and again at random instants. */
 public final class Soak {
 
     private static final int PER_KILL = 40;
@@ -27,18 +27,18 @@ public final class Soak {
     private Soak() {}
 
     /**
-     * What was seen at the provider.
+     * The provider's observations.
      *
-     * @param prompts  decided on and to be delivered
-     * @param lost     of them never delivered
+     * @param prompts  number that had to be delivered
+     * @param lost     number of them that never were
      * @param repeated requests beyond the first of a prompt, each under the key of the first
-     * @param inFlight prompts that were with the provider but not on record when the service was killed, over all kills
-     * @param foreign  requests that came under a second key for the same prompt
-     * @param recorded prompts on record as accepted in the end
+     * @param inFlight prompts that the provider had but the service had not stored when it was killed, over all kills
+     * @param foreign  requests under a second key for the same prompt
+     * @param recorded prompts stored as accepted in the end
      */
     public record Result(int kills, int prompts, int lost, int repeated, int inFlight, int foreign, long recorded) {}
 
-    /** Reports what became of the prompts. */
+    /** Reports the outcomes of the prompts. */
     public static void run(Stage stage, Report report, int kills) throws IOException {
         Result result = run(stage, kills);
         report.figure("kills of the notification service", result.kills(), "kills");
@@ -61,7 +61,7 @@ public final class Soak {
             Victim victim = scene.victim();
             try {
                 scene.enrol(people);
-                victim.stop(); // it leaves what it loaded to the others
+                victim.stop(); // it leaves the classes it loaded to the next ones
                 victim = scene.victim();
                 var feeding = feed.scheduleAtFixedRate(
                         () -> {

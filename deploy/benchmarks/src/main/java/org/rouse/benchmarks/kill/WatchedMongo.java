@@ -7,7 +7,7 @@ import de.bwaldvogel.mongo.wire.message.MongoMessage;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/** The database of a victim, outliving it; can end it between two of its commands. */
+/** The database of a victim, which outlives it; can end the victim between two of its commands. */
 final class WatchedMongo implements AutoCloseable {
 
     private record Trap(Moment moment, Runnable kill) {}
@@ -20,7 +20,7 @@ final class WatchedMongo implements AutoCloseable {
         return uri;
     }
 
-    /** Does so the first time the moment comes. */
+    /** Kills at the first occurrence of the moment. */
     void killAt(Moment moment, Runnable kill) {
         trap.set(new Trap(moment, kill));
     }
@@ -44,7 +44,7 @@ final class WatchedMongo implements AutoCloseable {
             }
             if (!set.moment().isDone()) {
                 set.kill().run();
-                return new Document("ok", 0); // to nobody: the command is not carried out
+                return new Document("ok", 0); // the command is not executed
             }
             Document answer = super.handleMessage(message);
             set.kill().run();

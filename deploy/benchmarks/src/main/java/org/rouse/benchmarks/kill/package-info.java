@@ -1,4 +1,4 @@
-/** The notification service killed at chosen and at random instants: what is lost, and what comes twice. */
+/** Kills the notification service at chosen and at random instants, and counts lost and repeated prompts. */
 @NullMarked
 package org.rouse.benchmarks.kill;
 

@@ -14,7 +14,7 @@ import org.rouse.benchmarks.samples.PersonMinutes;
 import org.rouse.local.issuer.TokenIssuer;
 import org.rouse.local.up.LocalMode;
 
-/** What a person's devices and administrator say to the services. */
+/** The requests of a person's devices and administrator to the services. */
 final class Api implements AutoCloseable {
 
     private static final Duration LIMIT = Duration.ofSeconds(30);
@@ -31,7 +31,7 @@ final class Api implements AutoCloseable {
         this.admin = issuer.token("bench-admin", "admin", Duration.ofHours(1));
     }
 
-    /** Makes the person known: no quiet hours, no cool-down, prompts to this URL. */
+    /** Enrols the person: no quiet hours, no cool-down, prompts to this URL. */
     void enrol(String person, String webhook) {
         send("PATCH", mode.coaching() + "/api/v1/people/" + person, admin, """
                 {"zone":"UTC","prompts":{"quietFrom":"00:00","quietTo":"00:00","coolDownMinutes":0}}""");

@@ -18,8 +18,8 @@ import org.rouse.local.up.Ports;
 import org.rouse.local.up.Reach;
 
 /**
- * Every upload brings its person's 20th minute of sitting, so every upload causes a prompt: the worst minute of a day, all services and
- * their servers on this one machine.
+ * Every upload has its person's 20th minute of sitting and so causes a prompt: the worst minute of a day, with all services and their
+ * servers on this one machine.
  */
 public final class LatencyBenchmark {
 

@@ -16,7 +16,7 @@ import org.rouse.benchmarks.load.Latencies;
 import org.rouse.benchmarks.prompts.Witness;
 import org.rouse.benchmarks.samples.PersonMinutes;
 
-/** People who have been sitting for 19 minutes, and whose 20th is about to be uploaded. */
+/** People who have been sitting for 19 minutes, and whose 20th is uploaded next. */
 final class Sitters {
 
     private static final int BEFORE = 19;
@@ -37,7 +37,7 @@ final class Sitters {
         this.twentieth = clock.instant().getEpochSecond() / 60 - 1;
     }
 
-    /** Makes them known to the services and uploads the 19 minutes. */
+    /** Enrols them at the services and uploads the 19 minutes. */
     static Sitters settle(Api api, Witness witness, String name, int count) {
         List<String> people =
                 IntStream.range(0, count).mapToObj(i -> name + "-" + i).toList();
@@ -53,7 +53,7 @@ final class Sitters {
     /**
      * Uploads everyone's 20th minute and waits for the prompts.
      *
-     * @param perSecond uploads begun a second, whatever becomes of them; 0 = as many as 16 clients can
+     * @param perSecond uploads started a second, whatever their results; 0 = as many as 16 clients can
      * @return prompts delivered a second, from the first answer to the last delivery
      */
     double rise(double perSecond) {
@@ -78,7 +78,7 @@ final class Sitters {
         return people.size() / ((last - first) / 1e9);
     }
 
-    /** From the upload's answer to the prompt's arrival; 0 where the prompt was first. */
+    /** From the upload's answer to the prompt's arrival; 0 where the prompt came first. */
     Latencies latencies() {
         Latencies latencies = new Latencies();
         for (String person : people) {

@@ -1,4 +1,4 @@
-/** How long it takes from an upload's answer until the prompt it caused is delivered, through all three services. */
+/** Measures the time from an upload's answer until the prompt it caused is delivered, through all three services. */
 @NullMarked
 package org.rouse.benchmarks.latency;
 

@@ -35,7 +35,7 @@ public final class ClosedLoop {
         this.serverCpu = serverCpu;
     }
 
-    /** Runs for both durations and counts what is sent and answered in the second. */
+    /** Runs for both durations and counts requests sent and answered in the second. */
     public LoadResult run(Duration warmUp, Duration measured) {
         EventLoopGroup group = new MultiThreadIoEventLoopGroup(1, NioIoHandler.newFactory());
         try {

@@ -41,7 +41,7 @@ final class Connection extends ChannelInboundHandlerAdapter {
     }
 
     @Override
-    @SuppressWarnings("FutureReturnValueIgnored") // the end is seen by channelInactive
+    @SuppressWarnings("FutureReturnValueIgnored") // channelInactive sees the end
     public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
         context.close();
     }

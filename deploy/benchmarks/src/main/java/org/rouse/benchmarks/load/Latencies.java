@@ -2,7 +2,7 @@ package org.rouse.benchmarks.load;
 
 import java.util.Arrays;
 
-/** Durations in nanoseconds, all of them kept, so that a percentile is exact. Not thread-safe. */
+/** Durations in nanoseconds, all of them stored, so that percentiles are exact. Not thread-safe. */
 public final class Latencies {
 
     private long[] nanos = new long[1 << 16];
@@ -15,7 +15,7 @@ public final class Latencies {
         nanos[count++] = durationNanos;
     }
 
-    /** Takes over all of the other's. */
+    /** Adds all durations of the other. */
     public void addAll(Latencies other) {
         for (int i = 0; i < other.count; i++) {
             add(other.nanos[i]);
@@ -27,7 +27,7 @@ public final class Latencies {
     }
 
     /**
-     * The duration that this share of all stays within, in milliseconds; 0 when there are none.
+     * The percentile of this share, in milliseconds; 0 when there are no durations.
      *
      * @param share above 0, at most 1
      */

@@ -1,13 +1,13 @@
 package org.rouse.benchmarks.load;
 
 /**
- * What a server did under load.
+ * The results of a server under load.
  *
- * @param requests answered 200 within the measured time
- * @param others   answered otherwise, or not at all
- * @param seconds  measured time
+ * @param requests   answered 200 within the measured time
+ * @param others     answered otherwise, or not at all
+ * @param seconds    measured time
  * @param cpuSeconds processor time of the server within it
- * @param latency  of the answered ones, from write to last byte
+ * @param latency    of the answered ones, from write to last byte
  */
 public record LoadResult(long requests, long others, double seconds, double cpuSeconds, Latencies latency) {
 
@@ -19,7 +19,7 @@ public record LoadResult(long requests, long others, double seconds, double cpuS
         return this;
     }
 
-    /** Processor time a request costs the server, microseconds. */
+    /** The server's processor time per request, microseconds. */
     public double cpuMicrosPerRequest() {
         return cpuSeconds * 1e6 / requests;
     }

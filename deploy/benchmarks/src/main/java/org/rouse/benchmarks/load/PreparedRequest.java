@@ -5,7 +5,7 @@ import io.netty.buffer.Unpooled;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
-/** A whole HTTP/1.1 POST as it goes over the wire, made once and sent many times. */
+/** A whole HTTP/1.1 POST in its transmitted form, made once and sent many times. */
 public final class PreparedRequest {
 
     private final ByteBuf wire;

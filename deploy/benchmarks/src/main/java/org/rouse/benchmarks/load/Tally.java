@@ -3,7 +3,7 @@ package org.rouse.benchmarks.load;
 import java.util.List;
 import java.util.function.LongSupplier;
 
-/** What all connections of a loop share. Counts only while open. Connections call it on their one thread. */
+/** The counters that all connections of a loop share. Counts only while open. Connections call it on their one thread. */
 final class Tally {
 
     private final List<PreparedRequest> requests;

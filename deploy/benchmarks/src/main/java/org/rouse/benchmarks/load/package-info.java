@@ -1,4 +1,4 @@
-/** A load generator that costs little beside what it measures. */
+/** A load generator that costs little beside the measured server. */
 @NullMarked
 package org.rouse.benchmarks.load;
 

@@ -29,7 +29,7 @@ public final class LocalModeBenchmark {
         }
     }
 
-    /** So that what is timed is a start and not a build. */
+    /** Builds first, so that the timed run is a start and not a build. */
     private static void build() throws IOException, InterruptedException {
         Process process = new ProcessBuilder(root().resolve("rouse").toString(), "formats")
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
@@ -65,7 +65,7 @@ public final class LocalModeBenchmark {
         }
     }
 
-    /** 0 where the system does not say. The launcher replaces itself by the JVM, so the id is that of the JVM. */
+    /** 0 where the system does not report it. The launcher replaces itself by the JVM, so the id is that of the JVM. */
     private static double residentMb(long pid) throws IOException {
         Path status = Path.of("/proc/" + pid + "/status");
         if (!Files.exists(status)) {
@@ -79,7 +79,7 @@ public final class LocalModeBenchmark {
         }
     }
 
-    /** The tree these classes were built in: the jar lies in deploy/benchmarks/target. */
+    /** The tree these classes were built in: the jar is in deploy/benchmarks/target. */
     private static Path root() {
         try {
             Path place = Path.of(LocalModeBenchmark.class

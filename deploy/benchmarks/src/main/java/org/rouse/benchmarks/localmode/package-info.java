@@ -1,4 +1,4 @@
-/** How long local mode takes to be ready, and how much memory it then holds. */
+/** Measures the start of local mode, and its memory afterwards. */
 @NullMarked
 package org.rouse.benchmarks.localmode;
 

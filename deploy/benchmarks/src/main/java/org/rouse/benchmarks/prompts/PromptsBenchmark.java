@@ -43,7 +43,7 @@ public final class PromptsBenchmark {
         this.views = views;
     }
 
-    /** Reports prompts/s and latencies, and how much a second provider that hangs moves those of the first. */
+    /** Reports prompts/s and latencies, and how much a hanging second provider changes those of the first. */
     public static void run(Stage stage, Report report) throws IOException {
         try (EmbeddedMongo mongo = EmbeddedMongo.start(
                         Files.createDirectories(stage.folder().resolve("prompts")), FreePort.find());
@@ -92,7 +92,7 @@ public final class PromptsBenchmark {
         report.figure("decision to provider, " + at + ", p99", toProvider.percentileMs(0.99), "ms");
     }
 
-    /** The same load twice, the second provider well and hanging in turn. */
+    /** The same load twice, with the second provider healthy and hanging in turn. */
     private void besideHangingProvider(int people) {
         Rounds rounds = Rounds.of(ROUNDS, () -> p99Beside(people, false), () -> p99Beside(people, true));
         String at = people + " people at once, " + BESIDE + " more with another provider";

@@ -25,7 +25,7 @@ import org.rouse.http.outbound.UrlGuard;
 import org.rouse.http.sealing.Sealing;
 import org.rouse.notification.delivery.webhook.WebhookAddresses;
 
-/** People put on the log as coaching and notification would, and what is decided about them. */
+/** Puts people and decisions on the log as coaching and notification would. */
 public final class Roster implements AutoCloseable {
 
     private static final String CHANNEL = "hook";
@@ -44,7 +44,7 @@ public final class Roster implements AutoCloseable {
         this.clock = InstantSource.system();
     }
 
-    /** Makes the person known, with prompts to the URL. */
+    /** Enrols the person, with prompts to the URL. */
     public void enrol(String personId, String url) {
         Person person = Person.newBuilder()
                 .setPersonId(personId)
@@ -68,7 +68,7 @@ public final class Roster implements AutoCloseable {
                                 .build()));
     }
 
-    /** The person is to be told that they have been sitting for long enough, now; each call is another decision. */
+    /** Decides now that the person has been sitting for long enough; each call is another decision. */
     public void sits(String personId) {
         Instant now = clock.instant();
         String id = UUID.randomUUID().toString().replace("-", "");
@@ -90,7 +90,7 @@ public final class Roster implements AutoCloseable {
         log.send(Topics.DECISION.name(), KeyedBytes.of(personId, decision));
     }
 
-    /** Waits until all of it is on the log. */
+    /** Waits until everything is on the log. */
     public void flush() {
         log.flush();
     }

@@ -6,15 +6,15 @@ import java.util.List;
 import org.rouse.benchmarks.stage.Stage;
 import org.rouse.local.up.OwnParts;
 
-/** What the notification service of a run is started with: its own settings but for where everything is. */
+/** The arguments of a run's notification service: its own settings except for addresses. */
 public final class ServiceArguments {
 
-    /** A key for a run that is over soon: base64 of 32 bytes. */
+    /** A key for a short run: base64 of 32 bytes. */
     static final String SEALING_KEY = Base64.getEncoder().encodeToString(new byte[32]);
 
     private ServiceArguments() {}
 
-    /** @param more settings over those, as {@code name=value} */
+    /** @param more settings that override those, as {@code name=value} */
     public static List<String> of(Stage stage, String mongoUri, List<String> more) {
         List<String> arguments = new ArrayList<>(stage.serviceArguments());
         arguments.add("--" + OwnParts.LEFT_OUT + "=" + OwnParts.notOfNotification());

@@ -15,7 +15,7 @@ import org.bson.Document;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** What the notification service has on record. */
+/** The notification service's stored data. */
 public final class Views implements AutoCloseable {
 
     private static final Duration LOOK_EVERY = Duration.ofMillis(5);
@@ -31,7 +31,7 @@ public final class Views implements AutoCloseable {
         return client.getDatabase("rouse_notification").getCollection(name);
     }
 
-    /** Waits until they and their channels are known. */
+    /** Waits until the service knows them and their channels. */
     public void waitForPeople(Collection<String> people) {
         waitFor(
                 "the people are known",
@@ -39,14 +39,14 @@ public final class Views implements AutoCloseable {
                 () -> ids("people").containsAll(people) && ids("channels").containsAll(people));
     }
 
-    /** Whether every prompt has come to its end, and the log knows. */
+    /** Whether every prompt has an outcome, and the log has it. */
     public boolean isAllTold() {
         return Mono.from(collection("prompts").find(eq("told", false)).first())
                 .blockOptional()
                 .isEmpty();
     }
 
-    /** @throws IllegalStateException when it does not come about in time */
+    /** @throws IllegalStateException when the condition does not hold in time */
     public static void waitFor(String what, Duration limit, BooleanSupplier condition) {
         long deadline = System.nanoTime() + limit.toNanos();
         while (!condition.getAsBoolean()) {

@@ -8,10 +8,10 @@ import java.util.concurrent.locks.LockSupport;
 import org.rouse.benchmarks.load.Latencies;
 
 /**
- * People who are all to be prompted at once.
+ * People who are all prompted at once.
  *
- * @param people   nobody has prompted them before
- * @param provider where their prompts go
+ * @param people   who were never prompted before
+ * @param provider the provider of their prompts
  */
 record Wave(List<String> people, Witness provider) {
 
@@ -22,19 +22,19 @@ record Wave(List<String> people, Witness provider) {
     }
 
     /**
-     * What was measured.
+     * The result.
      *
-     * @param toProvider from each decision's way to the log until its prompt was with the provider
+     * @param toProvider from each decision's write to the log until its prompt was with the provider
      * @param perSecond  prompts delivered a second, from the first decision on
      */
     record Result(Latencies toProvider, double perSecond) {}
 
-    /** Decisions about them all at once, and about whoever else sits with them. */
+    /** Decides about all of them at once, and about the others beside them. */
     Result rise(Roster roster, List<String> besides) {
         return rise(roster, besides, Duration.ZERO);
     }
 
-    /** @param between from one decision to the next */
+    /** @param between time from one decision to the next */
     Result rise(Roster roster, List<String> besides, Duration between) {
         long start = System.nanoTime();
         Map<String, Long> begun = new HashMap<>();

@@ -14,7 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
-/** A provider that keeps what it is sent, and can be made to hang. */
+/** A provider that stores its requests, and can be made to hang. */
 public final class Witness implements AutoCloseable {
 
     private static final String PATH = "/hook/";
@@ -22,7 +22,7 @@ public final class Witness implements AutoCloseable {
     /**
      * One request.
      *
-     * @param promptId the collapse key it came under
+     * @param promptId from the request's collapse key
      * @param atNanos  {@link System#nanoTime}
      */
     public record Arrival(String promptId, long atNanos) {}
@@ -45,30 +45,30 @@ public final class Witness implements AutoCloseable {
         return witness;
     }
 
-    /** Where to send that person's prompts. */
+    /** The URL for that person's prompts. */
     public String url(String personId) {
         return "http://127.0.0.1:" + server.getAddress().getPort() + PATH + personId;
     }
 
-    /** From now on requests are taken and not answered. */
+    /** From now on requests are accepted and not answered. */
     public void hang() {
         answering = new CountDownLatch(1);
     }
 
-    /** Answers what came meanwhile, and all that comes. */
+    /** Answers the waiting requests, and all later ones. */
     public void goOn() {
         answering.countDown();
     }
 
-    /** What came, by person. */
+    /** The requests, by person. */
     public Map<String, List<Arrival>> arrivals() {
         return arrivals;
     }
 
     /**
-     * When the person's first came, {@link System#nanoTime}.
+     * Time of the person's first request, {@link System#nanoTime}.
      *
-     * @throws IllegalStateException when none did
+     * @throws IllegalStateException when there was none
      */
     public long firstNanos(String personId) {
         return arrivals.getOrDefault(personId, List.of()).stream()
@@ -77,7 +77,7 @@ public final class Witness implements AutoCloseable {
                 .atNanos();
     }
 
-    /** Forgets what came so far. */
+    /** Drops the requests so far. */
     public void clear() {
         arrivals.clear();
     }

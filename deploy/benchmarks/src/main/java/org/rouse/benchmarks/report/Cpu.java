@@ -3,7 +3,7 @@ package org.rouse.benchmarks.report;
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 
-/** Processor time of this process, all threads: says what work costs even while others use the machine. */
+/** The processor time of this process, all threads: shows the cost of work even while others use the machine. */
 public final class Cpu {
 
     private static final OperatingSystemMXBean SYSTEM =

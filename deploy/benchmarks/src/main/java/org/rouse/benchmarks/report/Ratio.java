@@ -1,11 +1,11 @@
 package org.rouse.benchmarks.report;
 
 /**
- * What one thing does beside another; the result that outlives the machine it was seen on.
+ * One rate relative to another; a result that does not depend on the machine.
  *
  * @param name  both things, as "this / that"
  * @param value the median over the rounds
- * @param aim   what was hoped for; 0 where nothing was
+ * @param aim   the target; 0 where there is none
  */
 record Ratio(String name, double value, double aim) {
 

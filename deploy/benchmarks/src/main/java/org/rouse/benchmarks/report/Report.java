@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Gathers what one run measured and shows it. */
+/** Collects the measurements of one run and prints them. */
 public final class Report {
 
     private final List<Ratio> ratios = new ArrayList<>();
@@ -25,7 +25,7 @@ public final class Report {
         progress(String.format(Locale.ROOT, "%-72s %,14.1f %s", name, value, unit));
     }
 
-    /** A measurement that did not come to its end; the others still count. */
+    /** A measurement that failed; the others still count. */
     public void failure(String benchmark, Throwable cause) {
         failures.add(benchmark + ": " + cause);
         progress(benchmark + " failed: " + cause);
@@ -83,7 +83,7 @@ public final class Report {
         return json.append("]}\n").toString();
     }
 
-    /** What is going on, for whoever watches; the results proper go to standard output at the end. */
+    /** Reports progress to whoever watches; the results themselves go to standard output at the end. */
     public static void progress(String line) {
         System.err.println(line);
     }

@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.function.DoubleSupplier;
 import java.util.function.ToDoubleFunction;
 
-/** Measures things in turn (A B C, A B C, ...), so that what disturbs the machine disturbs them alike. */
+/** Measures things in turn (A B C, A B C, ...), so that disturbances of the machine affect them alike. */
 public final class Rounds {
 
     private final List<double[]> rounds = new ArrayList<>();
 
     private Rounds() {}
 
-    /** Runs all of them in this order, and that often. */
+    /** Runs all of them in this order, so many times. */
     public static Rounds of(int rounds, DoubleSupplier... measurements) {
         Rounds run = new Rounds();
         for (int i = 0; i < rounds; i++) {

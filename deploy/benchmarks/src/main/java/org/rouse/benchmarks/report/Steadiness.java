@@ -2,7 +2,7 @@ package org.rouse.benchmarks.report;
 
 import java.util.function.DoubleSupplier;
 
-/** Whether a thing is measured warm: a server that is half compiled yet gets better from round to round. */
+/** Decides whether a measurement is warm: a half-compiled server still gets faster from round to round. */
 public final class Steadiness {
 
     private static final int ROUNDS = 3;
@@ -11,10 +11,10 @@ public final class Steadiness {
     private Steadiness() {}
 
     /**
-     * Measures until three rounds one after the other lie within a twentieth of the largest, or that often.
+     * Measures until three consecutive rounds lie within a twentieth of the largest, or the rounds are used up.
      *
-     * @param most rounds at most
-     * @return whether they came to agree
+     * @param most most rounds
+     * @return whether they agree
      */
     public static boolean reached(int most, DoubleSupplier round) {
         double[] latest = new double[ROUNDS];

@@ -1,4 +1,4 @@
-/** What came out: ratios first, then the figures behind them. */
+/** The results: ratios first, then the figures behind them. */
 @NullMarked
 package org.rouse.benchmarks.report;
 

@@ -28,7 +28,9 @@ import org.rouse.contracts.v1.RedFlagTier;
 import org.rouse.contracts.v1.StateRun;
 import org.springframework.context.ApplicationContext;
 
-/** An organisation with years behind it, written by what the service writes its views with: sixty days each, six long stretches and four prompts a day. */
+/**
+ * An organisation with years of data, written by the service's own view code: sixty days each, six long stretches and four prompts a day.
+ */
 final class ManyPeople {
 
     static final String ORGANISATION = "bench";
@@ -50,7 +52,7 @@ final class ManyPeople {
         return "bench-%05d".formatted(number);
     }
 
-    /** Puts so many people into the views; those of the coach belong to no organisation. */
+    /** Writes so many people to the views; those of the coach belong to no organisation. */
     void fill(ApplicationContext service, int people) {
         for (int first = 0; first < people; first += AT_ONCE) {
             List<SummaryChange> summaries = new ArrayList<>();
@@ -77,7 +79,7 @@ final class ManyPeople {
         service.getBean(Days.class).put(days).block();
     }
 
-    /** A day in so many runs, as it comes on the log. */
+    /** A day in so many runs, in the form of the log. */
     DayView day(int number, long date, int runs) {
         DayView.Builder day = DayView.newBuilder()
                 .setPersonId(id(number))

@@ -33,7 +33,7 @@ import org.rouse.local.mongo.EmbeddedMongo;
 import org.rouse.local.up.OwnParts;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** What a console asks of coaching, with ten thousand people in the database of local mode, as twenty of them change every second. */
+/** A console's requests to coaching, with ten thousand people in the database of local mode, of whom twenty change every second. */
 public final class RosterBenchmark {
 
     private static final int PEOPLE = 10_000;

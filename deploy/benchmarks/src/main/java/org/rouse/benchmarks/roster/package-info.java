@@ -1,4 +1,4 @@
-/** How fast coaches are answered. */
+/** Measures answers to coaches. */
 @NullMarked
 package org.rouse.benchmarks.roster;
 

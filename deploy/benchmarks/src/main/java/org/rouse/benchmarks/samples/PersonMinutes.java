@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.SplittableRandom;
 
 /**
- * What a wrist-worn device measured, minute by minute. One minute sample = one index in all three arrays.
+ * The measurements of a wrist-worn device, minute by minute. One minute sample = one index in all three arrays.
  *
  * @param firstMinute epoch minute of index 0
  * @param steps       0-400 a minute
@@ -18,7 +18,7 @@ public record PersonMinutes(long firstMinute, int[] steps, int[] heartRate, int[
     private static final int WAKES_AT = 7 * 60;
     private static final int SLEEPS_AT = 23 * 60;
 
-    /** The same minutes for the same seed: bouts of sitting of 5-90 min between bouts of movement of 1-15 min, still at night. */
+    /** Equal minutes for equal seeds: bouts of sitting of 5-90 min between bouts of movement of 1-15 min, still at night. */
     public static PersonMinutes of(long seed, long firstMinute, int minutes) {
         SplittableRandom random = new SplittableRandom(seed);
         PersonMinutes made = new PersonMinutes(firstMinute, new int[minutes], new int[minutes], new int[minutes]);
@@ -50,7 +50,7 @@ public record PersonMinutes(long firstMinute, int[] steps, int[] heartRate, int[
         return steps.length;
     }
 
-    /** When the minute at this index begins. */
+    /** The begin of the minute at this index. */
     public Instant at(int minute) {
         return Instant.ofEpochSecond(secondOf(minute));
     }

@@ -1,4 +1,4 @@
-/** Made-up but realistic minutes of made-up people, the same on every run, as JSON and as records. */
+/** Made-up but realistic minutes of made-up people, equal on every run, as JSON and as records. */
 @NullMarked
 package org.rouse.benchmarks.samples;
 

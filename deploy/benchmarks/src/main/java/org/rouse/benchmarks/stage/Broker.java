@@ -40,7 +40,7 @@ public final class Broker implements AutoCloseable {
         return admin;
     }
 
-    /** Puts a topic of its own in place. */
+    /** Creates a topic of its own. */
     public void create(String topic, int partitions) {
         new TopicAdmin(admin, 1).createOrVerify(List.of(new Topic(topic, partitions, Topic.Cleanup.DELETE, RETENTION)));
     }

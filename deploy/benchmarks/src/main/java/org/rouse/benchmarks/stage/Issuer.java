@@ -42,7 +42,7 @@ public final class Issuer implements AutoCloseable {
         return uri() + "/jwks";
     }
 
-    /** A token for this subject, good for an hour. */
+    /** A token for this subject, valid for an hour. */
     public String token(String subject, String scope) {
         return issuer.token(subject, scope, Duration.ofHours(1));
     }

@@ -3,7 +3,7 @@ package org.rouse.benchmarks.stage;
 import com.google.protobuf.MessageLite;
 import java.nio.charset.StandardCharsets;
 
-/** A record as the producer takes it. The arrays are not copied. */
+/** A record in the producer's form. The arrays are not copied. */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 public record KeyedBytes(byte[] key, byte[] value) {
 

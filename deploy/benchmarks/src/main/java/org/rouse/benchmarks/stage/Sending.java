@@ -9,7 +9,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 
-/** A producer set for throughput (acks=all, lz4, large batches) that counts what is acknowledged and fails when anything is not. */
+/** A producer tuned for throughput (acks=all, lz4, large batches) that counts acknowledged records and fails when any is not. */
 public final class Sending implements AutoCloseable {
 
     private final KafkaProducer<byte[], byte[]> producer;
@@ -29,7 +29,7 @@ public final class Sending implements AutoCloseable {
     }
 
     /** Waits only while the producer's buffer is full. */
-    @SuppressWarnings("FutureReturnValueIgnored") // the callback says what became of it
+    @SuppressWarnings("FutureReturnValueIgnored") // the callback reports the result
     public void send(String topic, KeyedBytes record) {
         producer.send(new ProducerRecord<>(topic, record.key(), record.value()), (metadata, exception) -> {
             if (exception == null) {

@@ -18,8 +18,8 @@ import java.util.concurrent.locks.LockSupport;
 import org.rouse.local.broker.FreePort;
 
 /**
- * A server in a process of its own, all of them with the same options of the JVM. What it costs is asked of the operating system, which
- * counts by hundredths of a second.
+ * A server in a process of its own, all of them with the same options of the JVM. Its cost is read from the operating system, which counts
+ * by hundredths of a second.
  */
 public final class ServerProcess implements AutoCloseable {
 
@@ -51,8 +51,8 @@ public final class ServerProcess implements AutoCloseable {
     }
 
     /**
-     * The same of a service, started as its image does: with nothing on its class path but what it ships with, since other libraries would
-     * make it another one, and with a cache of what a first start loaded and linked.
+     * The same for a service, started like its image: with its own class path only, since other libraries would change it, and with a cache
+     * of the classes that a first start loaded and linked.
      */
     public static ServerProcess service(Stage stage, Class<?> main) {
         Path cache = stage.folder().resolve(main.getSimpleName() + ".aot");
@@ -66,7 +66,7 @@ public final class ServerProcess implements AutoCloseable {
                 List.of("-XX:AOTCache=" + cache));
     }
 
-    /** Ends once the context stands. */
+    /** Ends once the context is up. */
     private static void firstStart(Stage stage, Class<?> main, Path cache) {
         Path output = stage.folder().resolve(main.getSimpleName() + "-first.log");
         List<String> command = java(
@@ -88,7 +88,7 @@ public final class ServerProcess implements AutoCloseable {
         }
     }
 
-    /** What lies beside the jar of the service once its module is packaged. */
+    /** The class path beside the jar of the service once its module is packaged. */
     private static String shipped(Class<?> main) {
         try {
             Path jar = Path.of(
@@ -190,7 +190,7 @@ public final class ServerProcess implements AutoCloseable {
         }
     }
 
-    /** Ends it; returns when it is gone. */
+    /** Ends the process; returns when it is gone. */
     @Override
     public void close() {
         process.destroy();

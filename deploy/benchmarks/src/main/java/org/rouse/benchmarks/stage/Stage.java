@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What all measurements of one run share.
+ * The parts that all measurements of one run share.
  *
  * @param broker   the one broker
  * @param issuer   signs the tokens of the run
  * @param folder   empty at the start, deleted at the end
- * @param measured how long one round of one measurement lasts
+ * @param measured length of one round of one measurement
  */
 public record Stage(Broker broker, Issuer issuer, Path folder, Duration measured) implements AutoCloseable {
 
@@ -30,7 +30,7 @@ public record Stage(Broker broker, Issuer issuer, Path folder, Duration measured
         }
     }
 
-    /** What any service of the run is told at its start: a free port, broker and issuer, and to be quiet. */
+    /** The arguments of every service of the run: a free port, broker and issuer, and a quiet log. */
     public List<String> serviceArguments() {
         return List.of(
                 "--server.port=0",

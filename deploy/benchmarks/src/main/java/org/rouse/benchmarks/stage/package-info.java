@@ -1,4 +1,4 @@
-/** What every measurement stands on: the broker, tokens, a quiet log. */
+/** The ground of every measurement: the broker, tokens, a quiet log. */
 @NullMarked
 package org.rouse.benchmarks.stage;
 
