@@ -142,8 +142,7 @@ final class Foundation implements AutoCloseable {
         return part;
     }
 
-    private static Logger
-            log() { // no constant: the log file is in the folder, which is checked first
+    private static Logger log() { // no constant: the log file is in the folder, which is checked first
         return LoggerFactory.getLogger(Foundation.class);
     }
 }

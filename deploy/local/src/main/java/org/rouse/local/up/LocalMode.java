@@ -99,8 +99,7 @@ public final class LocalMode implements AutoCloseable {
         foundation.close();
     }
 
-    private static Logger
-            log() { // no constant: the log file is in the folder, which is checked first
+    private static Logger log() { // no constant: the log file is in the folder, which is checked first
         return LoggerFactory.getLogger(LocalMode.class);
     }
 }

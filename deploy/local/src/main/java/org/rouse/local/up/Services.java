@@ -17,10 +17,12 @@ final class Services {
 
     private final LocalMode mode;
     private final DataFolder folder;
+    private final LocalKeys keys;
 
     private Services(LocalMode mode, DataFolder folder) {
         this.mode = mode;
         this.folder = folder;
+        this.keys = LocalKeys.of(folder.within("secrets"));
     }
 
     static List<LocalService> of(LocalMode mode, DataFolder folder) {
@@ -37,9 +39,7 @@ final class Services {
         settings.put("rouse.ingest.oauth.public-url", mode.web()); // the origin of the link cookie
         settings.put("rouse.ingest.devices.public-url", mode.web()); // a phone reaches no other service
         settings.put("rouse.ingest.devices.app-url", mode.web());
-        settings.put(
-                "rouse.ingest.oauth.keys.main",
-                LocalKeys.of(folder.within("secrets")).accounts());
+        settings.put("rouse.ingest.oauth.keys.main", keys.accounts());
         return new LocalService("wearable-ingest", port, IngestApplication::builder, settings);
     }
 
@@ -54,9 +54,7 @@ final class Services {
         settings.put("rouse.coaching.mongo-uri", mode.mongoUri());
         settings.put("rouse.coaching.enrolment-link", mode.web() + "/open/me#/enrol/");
         settings.put("rouse.coaching.state-dir", folder.within("streams").toString());
-        settings.put(
-                "rouse.coaching.calendar.keys.main",
-                LocalKeys.of(folder.within("secrets")).sealing());
+        settings.put("rouse.coaching.calendar.keys.main", keys.sealing());
         settings.put("rouse.coaching.topology.tick", "100ms"); // a replay passes minutes in less than a second
         String streams = "spring.cloud.stream.kafka.streams.binder.configuration.";
         settings.put(streams + "session.timeout.ms", SESSION_MS);
@@ -72,7 +70,6 @@ final class Services {
         settings.put("rouse.notification.console-url", mode.web() + "/open/console");
         settings.put("rouse.notification.public-url", mode.web()); // the app's worker follows links of its own origin
         settings.put("rouse.notification.delivery.allowed-networks[0]", "127.0.0.0/8"); // receivers on this machine
-        LocalKeys keys = LocalKeys.of(folder.within("secrets"));
         settings.put("rouse.notification.sealing.keys.main", keys.sealing());
         settings.put("rouse.notification.web-push.public-key", keys.vapidPublic());
         settings.put("rouse.notification.web-push.private-key", keys.vapidPrivate());
@@ -90,9 +87,7 @@ final class Services {
         settings.put("rouse.web.services.coaching", mode.coaching());
         settings.put("rouse.web.services.notification", mode.notification());
         settings.put("rouse.web.sign-in.issuer", mode.issuer().issuer());
-        settings.put(
-                "rouse.web.sessions.keys.main",
-                LocalKeys.of(folder.within("secrets")).sessions());
+        settings.put("rouse.web.sessions.keys.main", keys.sessions());
         return new LocalService("web", port, WebApplication::builder, settings);
     }
 
