@@ -50,7 +50,7 @@ final class WhyCommand implements Callable<Integer> {
         LogOfPerson log = found();
         DecisionReplay.Outcome again = new DecisionReplay(
                         settings(), log.decision().getPersonId(), log.records(), log.decisions(), log.known())
-                .again(decision);
+                .replay(decision);
         Explanation.of(log.decision(), log.decisions(), again.standing()).forEach(out::println);
         log.gone().forEach(what -> out.println("gone        " + what));
         if (again.decision().filter(log.bytes()::equals).isPresent()) {

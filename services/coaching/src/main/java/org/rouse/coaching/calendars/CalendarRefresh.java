@@ -110,10 +110,10 @@ class CalendarRefresh implements SmartLifecycle {
                 .flatMap(_ -> people.find(personId))
                 .flatMap(Mono::justOrEmpty)
                 .filter(person -> !person.getCalendar().getSealedAddress().isEmpty())
-                .flatMap(this::again);
+                .flatMap(this::refresh);
     }
 
-    private Mono<Void> again(Person person) {
+    private Mono<Void> refresh(Person person) {
         GivenCalendar calendar = person.getCalendar();
         return fetched(person)
                 .flatMap(fetched -> switch (fetched) {

@@ -181,9 +181,9 @@ public final class Applier {
         ContactLedger contacts =
                 head.contacts().change(entry -> entry.point().finding().equals(finding), ContactLedger.Entry::ended);
         List<DueItem> due = head.due().stream()
-                .map(item -> item instanceof DueItem.DecideLater(Occasion occasion, var at)
-                                && occasion.point().finding().equals(finding)
-                        ? new DueItem.DecideLater(occasion.ended(), at)
+                .map(item -> item instanceof DueItem.DecideLater(Opportunity opportunity, var at)
+                                && opportunity.point().finding().equals(finding)
+                        ? new DueItem.DecideLater(opportunity.ended(), at)
                         : item)
                 .toList();
         return state.with(head.with(contacts).withDue(due));

@@ -66,8 +66,8 @@ final class Calls {
         return calls;
     }
 
-    /** The occasion for a decision; empty where nobody is to be prompted, and nothing to be recorded. */
-    Optional<Occasion> occasion(
+    /** The opportunity for a decision; empty where nobody is to be prompted, and nothing to be recorded. */
+    Optional<Opportunity> opportunity(
             DueItem.Call call, DecisionState state, PersonFacts person, MinutesSeen minutes, Instant now) {
         return switch (call.point()) {
             case DecisionPoint.Planned planned -> Optional.of(planned(planned, call.at(), person, minutes, now));
@@ -102,15 +102,15 @@ final class Calls {
         };
     }
 
-    private static Occasion told(DueItem.Call call, Facts facts) {
-        return new Occasion(call.point(), Sight.LIVE, call.at().plus(LIFETIME), false, facts, Optional.empty());
+    private static Opportunity told(DueItem.Call call, Facts facts) {
+        return new Opportunity(call.point(), Sight.LIVE, call.at().plus(LIFETIME), false, facts, Optional.empty());
     }
 
-    private static Occasion planned(
+    private static Opportunity planned(
             DecisionPoint.Planned point, Instant at, PersonFacts person, MinutesSeen minutes, Instant now) {
         Habits habits = habits(minutes, now);
         Whereabouts seen = Whereabouts.of(habits, person, minutes, now);
-        return new Occasion(
+        return new Opportunity(
                 point,
                 Sight.LIVE,
                 at.plus(BREAK_LIFETIME),

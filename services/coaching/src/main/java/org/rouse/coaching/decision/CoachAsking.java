@@ -54,12 +54,12 @@ public final class CoachAsking {
                 : new Heard.Yes(new Trigger.CoachAsks(new DecisionPoint.ByCoach(today, before + 1, asked), by, text));
     }
 
-    static Occasion occasion(Trigger.CoachAsks asks, PersonFacts person, MinutesSeen minutes, Instant now) {
+    static Opportunity opportunity(Trigger.CoachAsks asks, PersonFacts person, MinutesSeen minutes, Instant now) {
         Kind asked = asks.point().asked();
         Whereabouts seen = person.agreed().healthData()
                 ? Whereabouts.of(Calls.habits(minutes, now), person, minutes, now)
                 : Whereabouts.UNSEEN;
-        return new Occasion(
+        return new Opportunity(
                 asks.point(),
                 Sight.LIVE,
                 now.plus(lifetime(asked)),

@@ -54,12 +54,12 @@ public final class Decider {
         Instant at = now.truncatedTo(ChronoUnit.MILLIS); // as it is stored, and goes on the log
         LocalDate day = Judgement.day(person, at);
         List<DecisionEvent> events = new ArrayList<>(meaning(trigger, state, person, minutes, day, at));
-        occasion(trigger, state, person, minutes, at).ifPresent(occasion -> {
-            events.addAll(overtaken(occasion, trigger, state));
-            unseen(occasion, state, day, at)
+        opportunity(trigger, state, person, minutes, at).ifPresent(opportunity -> {
+            events.addAll(overtaken(opportunity, trigger, state));
+            unseen(opportunity, state, day, at)
                     .forEach(one -> events.addAll(judgement.on(one, state, person, minutes, at)));
-            if (occasion.reachedUnseen().isEmpty() && !wasDecidedOtherwise(occasion, state, day)) {
-                events.addAll(judgement.on(occasion, state, person, minutes, at));
+            if (opportunity.reachedUnseen().isEmpty() && !wasDecidedOtherwise(opportunity, state, day)) {
+                events.addAll(judgement.on(opportunity, state, person, minutes, at));
             }
         });
         if (trigger instanceof Trigger.Due(DueItem item)) {
@@ -80,11 +80,11 @@ public final class Decider {
         Instant at = now.truncatedTo(ChronoUnit.MILLIS);
         LocalDate day = Judgement.day(person, at);
         List<DecisionEvent> events = new ArrayList<>(meaning(trigger, state, person, minutes, day, at));
-        occasion(trigger, state, person, minutes, at)
-                .filter(occasion -> callsForDecision(occasion, state, day, at))
-                .ifPresent(occasion -> {
-                    events.addAll(overtaken(occasion, trigger, state));
-                    events.add(new DecisionEvent.Scheduled(new DueItem.DecideLater(occasion, at.plus(HEAD_OF_LOG))));
+        opportunity(trigger, state, person, minutes, at)
+                .filter(opportunity -> callsForDecision(opportunity, state, day, at))
+                .ifPresent(opportunity -> {
+                    events.addAll(overtaken(opportunity, trigger, state));
+                    events.add(new DecisionEvent.Scheduled(new DueItem.DecideLater(opportunity, at.plus(HEAD_OF_LOG))));
                 });
         return events;
     }
@@ -96,9 +96,9 @@ public final class Decider {
     public List<DecisionEvent> fault(DecisionState state, Trigger trigger, Optional<PersonFacts> person, Instant now) {
         Instant at = now.truncatedTo(ChronoUnit.MILLIS);
         List<DecisionEvent> events = new ArrayList<>();
-        occasion(trigger, state, person, MinutesSeen.NOTHING, at)
-                .filter(occasion -> !state.head().contacts().holds(occasion.point()))
-                .ifPresent(occasion -> events.addAll(judgement.fault(occasion, person, at)));
+        opportunity(trigger, state, person, MinutesSeen.NOTHING, at)
+                .filter(opportunity -> !state.head().contacts().holds(opportunity.point()))
+                .ifPresent(opportunity -> events.addAll(judgement.fault(opportunity, person, at)));
         if (trigger instanceof Trigger.Due(DueItem item)) {
             events.add(new DecisionEvent.Settled(item));
             events.addAll(comes(item, state, person, MinutesSeen.NOTHING, at));
@@ -106,9 +106,9 @@ public final class Decider {
         return events;
     }
 
-    /** Moments of the stretch that were reported too late and not decided, the oldest first. Empty where the occasion is no stretch. */
-    private static List<Occasion> unseen(Occasion occasion, DecisionState state, LocalDate day, Instant now) {
-        return Stream.concat(occasion.passed().stream(), Stream.of(occasion))
+    /** Moments of the stretch that were reported too late and not decided, the oldest first. Empty where the opportunity is no stretch. */
+    private static List<Opportunity> unseen(Opportunity opportunity, DecisionState state, LocalDate day, Instant now) {
+        return Stream.concat(opportunity.passed().stream(), Stream.of(opportunity))
                 .filter(one -> one.reachedUnseen()
                         .filter(reached -> isRecent(reached, now))
                         .filter(reached -> !state.decidedNear(reached, everyMinutes(one), day))
@@ -117,32 +117,32 @@ public final class Decider {
     }
 
     /** Whether an estimated moment was decided already, for a stretch whose first minute was corrected since. */
-    private static boolean wasDecidedOtherwise(Occasion occasion, DecisionState state, LocalDate day) {
-        return occasion.sight() == Sight.LIKELY
-                && occasion.point() instanceof DecisionPoint.InStretch in
-                && state.decidedNear(in.reached(everyMinutes(occasion)), everyMinutes(occasion), day);
+    private static boolean wasDecidedOtherwise(Opportunity opportunity, DecisionState state, LocalDate day) {
+        return opportunity.sight() == Sight.LIKELY
+                && opportunity.point() instanceof DecisionPoint.InStretch in
+                && state.decidedNear(in.reached(everyMinutes(opportunity)), everyMinutes(opportunity), day);
     }
 
     private static boolean isRecent(Instant reached, Instant now) {
         return !reached.isBefore(now.minus(UNSEEN_KEPT));
     }
 
-    private static int everyMinutes(Occasion occasion) {
-        return occasion.facts() instanceof Facts.Sitting sitting ? sitting.everyMinutes() : 0;
+    private static int everyMinutes(Opportunity opportunity) {
+        return opportunity.facts() instanceof Facts.Sitting sitting ? sitting.everyMinutes() : 0;
     }
 
-    private static boolean callsForDecision(Occasion occasion, DecisionState state, LocalDate day, Instant now) {
-        boolean waits = later(state).anyMatch(item -> item.occasion().point().equals(occasion.point()));
-        return occasion.reachedUnseen().isEmpty()
-                ? !state.decided(occasion.point(), day) && !wasDecidedOtherwise(occasion, state, day)
-                : !waits && !unseen(occasion, state, day, now).isEmpty();
+    private static boolean callsForDecision(Opportunity opportunity, DecisionState state, LocalDate day, Instant now) {
+        boolean waits = later(state).anyMatch(item -> item.opportunity().point().equals(opportunity.point()));
+        return opportunity.reachedUnseen().isEmpty()
+                ? !state.decided(opportunity.point(), day) && !wasDecidedOtherwise(opportunity, state, day)
+                : !waits && !unseen(opportunity, state, day, now).isEmpty();
     }
 
     /**
-     * The occasion for a decision, if any: for a person who took back their consent to looking at their data, only advice and coaches'
+     * The opportunity for a decision, if any: for a person who took back their consent to looking at their data, only advice and coaches'
      * requests.
      */
-    private Optional<Occasion> occasion(
+    private Optional<Opportunity> opportunity(
             Trigger trigger, DecisionState state, Optional<PersonFacts> person, MinutesSeen minutes, Instant now) {
         return called(trigger, state, person, minutes, now)
                 .filter(one -> mayLook(person)
@@ -155,23 +155,24 @@ public final class Decider {
         return person.filter(one -> !one.agreed().healthData()).isEmpty();
     }
 
-    private Optional<Occasion> called(
+    private Optional<Opportunity> called(
             Trigger trigger, DecisionState state, Optional<PersonFacts> person, MinutesSeen minutes, Instant now) {
         return switch (trigger) {
             case Trigger.StretchChanged(var event) ->
-                Occasion.of(event, policy.nowcast(), now)
-                        .filter(occasion -> occasion.reachedUnseen()
+                Opportunity.of(event, policy.nowcast(), now)
+                        .filter(opportunity -> opportunity
+                                .reachedUnseen()
                                 .map(reached -> isRecent(reached, now))
                                 .orElse(true));
             case Trigger.AerobicJudged(var week, Instant judgedAt) ->
-                Occasion.of(week, judgedAt, policy.aerobicLifetime());
-            case Trigger.RedFlagRaised(RedFlag flag) -> Optional.of(Occasion.of(flag));
+                Opportunity.of(week, judgedAt, policy.aerobicLifetime());
+            case Trigger.RedFlagRaised(RedFlag flag) -> Optional.of(Opportunity.of(flag));
             case Trigger.ChannelsChanged() -> person.flatMap(known -> undelivered(known, state));
             case Trigger.Due(DueItem.OfferAgain item) -> again(item, state, person);
-            case Trigger.Due(DueItem.DecideLater(Occasion occasion, Instant _)) -> asDueNow(occasion, person);
+            case Trigger.Due(DueItem.DecideLater(Opportunity opportunity, Instant _)) -> asDueNow(opportunity, person);
             case Trigger.Due(DueItem.Call call) ->
-                person.flatMap(known -> calls.occasion(call, state, known, minutes, now));
-            case Trigger.CoachAsks asks -> person.map(known -> CoachAsking.occasion(asks, known, minutes, now));
+                person.flatMap(known -> calls.opportunity(call, state, known, minutes, now));
+            case Trigger.CoachAsks asks -> person.map(known -> CoachAsking.opportunity(asks, known, minutes, now));
             case Trigger.Due(DueItem.TellOutcome _),
                     Trigger.PersonChanged _,
                     Trigger.LikelyWished _,
@@ -191,11 +192,11 @@ public final class Decider {
             Instant now) {
         return switch (trigger) {
             case Trigger.StretchChanged(var event) ->
-                Occasion.ends(event) && !Occasion.goesOnUnseen(event, policy.nowcast(), now)
+                Opportunity.ends(event) && !Opportunity.goesOnUnseen(event, policy.nowcast(), now)
                         ? ended(DecisionPoint.stretch(event.stretch().firstMinute()), state, day, now)
                         : List.of();
             case Trigger.AerobicJudged(var week, Instant _) ->
-                Occasion.isBehind(week)
+                Opportunity.isBehind(week)
                         ? List.of()
                         : ended(new DecisionPoint.OnDay(week.date()).finding(), state, day, now);
             case Trigger.RedFlagRaised _ -> against(person, false, state, day, now);
@@ -269,7 +270,7 @@ public final class Decider {
                         head.contacts().entries().stream()
                                 .filter(entry -> !entry.over())
                                 .map(ContactLedger.Entry::point),
-                        later(state).map(item -> item.occasion().point()))
+                        later(state).map(item -> item.opportunity().point()))
                 .anyMatch(point -> point.finding().equals(finding));
         if (!rests) {
             return List.of();
@@ -280,12 +281,12 @@ public final class Decider {
     }
 
     /** Items put off about the same finding, which this decision settles; without the item that is due. */
-    private static List<DecisionEvent> overtaken(Occasion occasion, Trigger trigger, DecisionState state) {
+    private static List<DecisionEvent> overtaken(Opportunity opportunity, Trigger trigger, DecisionState state) {
         return later(state)
-                .filter(item -> item.occasion()
+                .filter(item -> item.opportunity()
                         .point()
                         .finding()
-                        .equals(occasion.point().finding()))
+                        .equals(opportunity.point().finding()))
                 .filter(item -> !trigger.equals(new Trigger.Due(item)))
                 .<DecisionEvent>map(DecisionEvent.Settled::new)
                 .toList();
@@ -298,32 +299,32 @@ public final class Decider {
     }
 
     /** A prompt that was put off and not answered otherwise since. */
-    private static Optional<Occasion> again(
+    private static Optional<Opportunity> again(
             DueItem.OfferAgain item, DecisionState state, Optional<PersonFacts> person) {
         return state.head()
                 .contacts()
                 .find(item.first())
                 .filter(entry -> entry.contact().reply() == Reply.SNOOZED)
-                .map(entry -> Occasion.again(entry, item.at()))
-                .flatMap(occasion -> asDueNow(occasion, person));
+                .map(entry -> Opportunity.repeated(entry, item.at()))
+                .flatMap(opportunity -> asDueNow(opportunity, person));
     }
 
     /** Empty for a session that was done, or recorded by a device, since it was put off. */
-    private static Optional<Occasion> asDueNow(Occasion occasion, Optional<PersonFacts> person) {
-        return occasion.point().asksForSession()
-                ? person.flatMap(PersonFacts::session).map(occasion::seeing)
-                : Optional.of(occasion);
+    private static Optional<Opportunity> asDueNow(Opportunity opportunity, Optional<PersonFacts> person) {
+        return opportunity.point().asksForSession()
+                ? person.flatMap(PersonFacts::session).map(opportunity::seeing)
+                : Optional.of(opportunity);
     }
 
     /** Advice on a standing flag that no channel accepted: there is a channel now. */
-    private static Optional<Occasion> undelivered(PersonFacts person, DecisionState state) {
+    private static Optional<Opportunity> undelivered(PersonFacts person, DecisionState state) {
         return person.redFlag()
                 .filter(flag -> person.reachable())
                 .filter(flag -> {
                     DecisionPoint first = new DecisionPoint.OfRaising(flag.raisingId());
                     return wasSent(first, state) && !state.head().contacts().holds(first);
                 })
-                .map(Occasion::again);
+                .map(Opportunity::repeated);
     }
 
     private static boolean wasSent(DecisionPoint point, DecisionState state) {

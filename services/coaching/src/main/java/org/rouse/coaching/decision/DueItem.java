@@ -18,5 +18,5 @@ public sealed interface DueItem {
     record Call(DecisionPoint point, Instant at) implements DueItem {}
 
     /** Decide a trigger that was put off because the log was read late, with newer evidence. */
-    record DecideLater(Occasion occasion, Instant at) implements DueItem {}
+    record DecideLater(Opportunity opportunity, Instant at) implements DueItem {}
 }

@@ -22,7 +22,7 @@ public final class HeadCodec {
     private static final int OVER = 32;
     private static final int EVIDENCE = 64;
     private static final int LIVE = 128;
-    /** Marks an occasion on an estimate, which cannot have moved yet. */
+    /** Marks an opportunity on an estimate, which cannot have moved yet. */
     private static final int LIKELY = MOVED;
 
     private static final int KIND_BITS = 4;
@@ -184,17 +184,17 @@ public final class HeadCodec {
                 points.write(point, out);
                 out.signed(day.toEpochDay());
             }
-            case DueItem.DecideLater(Occasion occasion, Instant at) -> {
+            case DueItem.DecideLater(Opportunity opportunity, Instant at) -> {
                 out.octet(DECIDE_LATER);
-                out.octet(PointCodec.type(occasion.point())
-                        | (occasion.sight() == Sight.LIVE ? LIVE : 0)
-                        | (occasion.sight() == Sight.LIKELY ? LIKELY : 0)
-                        | (occasion.over() ? OVER : 0)
-                        | (occasion.evidenceUntil().isPresent() ? EVIDENCE : 0));
-                points.write(occasion.point(), out);
-                PointCodec.write(occasion.expiresAt(), at, out);
-                PointCodec.write(occasion.facts(), out);
-                occasion.evidenceUntil().ifPresent(until -> PointCodec.write(until, at, out));
+                out.octet(PointCodec.type(opportunity.point())
+                        | (opportunity.sight() == Sight.LIVE ? LIVE : 0)
+                        | (opportunity.sight() == Sight.LIKELY ? LIKELY : 0)
+                        | (opportunity.over() ? OVER : 0)
+                        | (opportunity.evidenceUntil().isPresent() ? EVIDENCE : 0));
+                points.write(opportunity.point(), out);
+                PointCodec.write(opportunity.expiresAt(), at, out);
+                PointCodec.write(opportunity.facts(), out);
+                opportunity.evidenceUntil().ifPresent(until -> PointCodec.write(until, at, out));
             }
         }
     }
@@ -218,7 +218,7 @@ public final class HeadCodec {
                 Instant expiresAt = PointCodec.readInstant(at, in);
                 Facts facts = PointCodec.readFacts(in);
                 yield new DueItem.DecideLater(
-                        new Occasion(
+                        new Opportunity(
                                 point,
                                 sight(flags),
                                 expiresAt,

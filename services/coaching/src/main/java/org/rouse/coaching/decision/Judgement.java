@@ -25,7 +25,7 @@ import org.rouse.coaching.decision.eligibility.Kind;
 import org.rouse.coaching.decision.eligibility.Refusal;
 import org.rouse.coaching.decision.nowcast.Nowcast;
 
-/** Decides on one occasion: whether to prompt the person, and with which suggestion. */
+/** Decides on one opportunity: whether to prompt the person, and with which suggestion. */
 final class Judgement {
 
     /**
@@ -45,58 +45,64 @@ final class Judgement {
 
     /** The decision and its due items; empty where the point was decided before. */
     List<DecisionEvent> on(
-            Occasion occasion, DecisionState state, Optional<PersonFacts> known, MinutesSeen minutes, Instant now) {
-        if (state.decided(occasion.point(), day(known, now))) {
+            Opportunity opportunity,
+            DecisionState state,
+            Optional<PersonFacts> known,
+            MinutesSeen minutes,
+            Instant now) {
+        if (state.decided(opportunity.point(), day(known, now))) {
             return List.of();
         }
         Optional<PersonFacts> person = known.map(one -> Fading.of(one, state, now));
-        boolean asleep = occasion.sight() != Sight.PAST
-                && occasion.point().kind() != Kind.SEEK_CARE
-                && (!isUncalled(occasion.point().kind()) || isOfLate(occasion, now))
+        boolean asleep = opportunity.sight() != Sight.PAST
+                && opportunity.point().kind() != Kind.SEEK_CARE
+                && (!isUncalled(opportunity.point().kind()) || isOfLate(opportunity, now))
                 && person.filter(one -> isAsleep(one, minutes, now)).isPresent();
-        ContactHistory history = history(occasion, state, person);
-        Optional<Nowcast> nowcast = person.filter(one -> occasion.sight() == Sight.LIKELY)
+        ContactHistory history = history(opportunity, state, person);
+        Optional<Nowcast> nowcast = person.filter(one -> opportunity.sight() == Sight.LIKELY)
                 .flatMap(one ->
-                        Nowcasts.of(policy.nowcast(), occasion, state.head().guesses(), one, minutes, now));
-        Candidate candidate = occasion.candidate(state.personId(), asleep, nowcast)
-                .seen(isShownLive(occasion, person), isUnknown(occasion))
-                .keeping(person.filter(one -> isKept(occasion, state, one, history, now))
+                        Nowcasts.of(policy.nowcast(), opportunity, state.head().guesses(), one, minutes, now));
+        Candidate candidate = opportunity
+                .candidate(state.personId(), asleep, nowcast)
+                .seen(isShownLive(opportunity, person), isUnknown(opportunity))
+                .keeping(person.filter(one -> isKept(opportunity, state, one, history, now))
                         .isPresent());
         EligibilityVerdict verdict = eligibility.check(candidate, person.map(PersonFacts::circumstances), history, now);
         boolean ask = verdict instanceof EligibilityVerdict.Allowed allowed && allowed.ask();
-        Ruling ruling = ruling(occasion.point().kind(), verdict);
+        Ruling ruling = ruling(opportunity.point().kind(), verdict);
         boolean told = isTold(ruling);
         Choice choice = told && !ask
-                ? person.map(one -> choice(occasion, state, one, history, now)).orElse(Choice.NOTHING)
+                ? person.map(one -> choice(opportunity, state, one, history, now))
+                        .orElse(Choice.NOTHING)
                 : Choice.NOTHING;
         List<DecisionEvent> events = new ArrayList<>(keep(new DecisionEvent.Decided(
-                occasion.point(),
-                ask ? Kind.QUESTION : occasion.point().kind(),
+                opportunity.point(),
+                ask ? Kind.QUESTION : opportunity.point().kind(),
                 ruling,
                 now,
                 day(person, now),
-                occasion.facts(),
-                occasion.evidenceUntil(),
+                opportunity.facts(),
+                opportunity.evidenceUntil(),
                 verdict.checks(),
                 choice,
                 lot(candidate, verdict, person, history, now),
                 nowcast,
                 told ? state.head().turn() : 0,
                 told ? history.ignored(now) : 0)));
-        person.flatMap(one -> satLong(occasion, one)).ifPresent(events::add);
+        person.flatMap(one -> satLong(opportunity, one)).ifPresent(events::add);
         return events;
     }
 
     /** Whether a break is planned although one of the person's devices is live. */
-    private boolean isShownLive(Occasion occasion, Optional<PersonFacts> person) {
-        return occasion.point() instanceof DecisionPoint.Planned
+    private boolean isShownLive(Opportunity opportunity, Optional<PersonFacts> person) {
+        return opportunity.point() instanceof DecisionPoint.Planned
                 && person.flatMap(PersonFacts::syncsEvery)
                         .filter(every -> every.compareTo(policy.timetable().slowSync()) <= 0)
                         .isPresent();
     }
 
-    private static boolean isUnknown(Occasion occasion) {
-        return occasion.facts() instanceof Facts.Summary summary && summary.daysKnown() == 0;
+    private static boolean isUnknown(Opportunity opportunity) {
+        return opportunity.facts() instanceof Facts.Summary summary && summary.daysKnown() == 0;
     }
 
     /** Whether no stretch calls for the prompt: nobody knows whether the person is awake. */
@@ -105,18 +111,19 @@ final class Judgement {
     }
 
     /** Whether the newest data says anything about now: a person who slept at a device's last report, hours ago, may be up. */
-    private static boolean isOfLate(Occasion occasion, Instant now) {
-        return occasion.evidenceUntil()
+    private static boolean isOfLate(Opportunity opportunity, Instant now) {
+        return opportunity
+                .evidenceUntil()
                 .filter(until -> !until.plus(OF_LATE).isBefore(now))
                 .isPresent();
     }
 
     /** Whether the rest of the day's budget is kept for longer stretches, or for later. */
     private boolean isKept(
-            Occasion occasion, DecisionState state, PersonFacts person, ContactHistory history, Instant now) {
-        return occasion.sight() != Sight.PAST
-                && occasion.point() instanceof DecisionPoint.InStretch
-                && occasion.facts() instanceof Facts.Sitting sitting
+            Opportunity opportunity, DecisionState state, PersonFacts person, ContactHistory history, Instant now) {
+        return opportunity.sight() != Sight.PAST
+                && opportunity.point() instanceof DecisionPoint.InStretch
+                && opportunity.facts() instanceof Facts.Sitting sitting
                 && Spread.keeps(
                         state.head().rhythm().on(person.dayOf(now)),
                         eligibility.deskBudget(person.circumstances(), history, now),
@@ -126,9 +133,9 @@ final class Judgement {
                         sitting.everyMinutes());
     }
 
-    private static Optional<DecisionEvent> satLong(Occasion occasion, PersonFacts person) {
-        if (!(occasion.point() instanceof DecisionPoint.InStretch in
-                && occasion.facts() instanceof Facts.Sitting sitting)) {
+    private static Optional<DecisionEvent> satLong(Opportunity opportunity, PersonFacts person) {
+        if (!(opportunity.point() instanceof DecisionPoint.InStretch in
+                && opportunity.facts() instanceof Facts.Sitting sitting)) {
             return Optional.empty();
         }
         Instant reached = in.reached(sitting.everyMinutes());
@@ -140,16 +147,16 @@ final class Judgement {
      * The substitute for a decision that could not be made because of a bug. Advice is given nevertheless: it rests on nothing but the
      * raising.
      */
-    List<DecisionEvent> fault(Occasion occasion, Optional<PersonFacts> person, Instant now) {
-        boolean advise = occasion.point().kind() == Kind.SEEK_CARE && now.isBefore(occasion.expiresAt());
+    List<DecisionEvent> fault(Opportunity opportunity, Optional<PersonFacts> person, Instant now) {
+        boolean advise = opportunity.point().kind() == Kind.SEEK_CARE && now.isBefore(opportunity.expiresAt());
         return keep(new DecisionEvent.Decided(
-                occasion.point(),
-                occasion.point().kind(),
-                advise ? new Ruling.Send(occasion.expiresAt()) : new Ruling.Withhold(Refusal.FAULT, false),
+                opportunity.point(),
+                opportunity.point().kind(),
+                advise ? new Ruling.Send(opportunity.expiresAt()) : new Ruling.Withhold(Refusal.FAULT, false),
                 now,
                 day(person, now),
-                occasion.facts(),
-                occasion.evidenceUntil(),
+                opportunity.facts(),
+                opportunity.evidenceUntil(),
                 List.of(new Check(Refusal.FAULT, false)),
                 Choice.NOTHING,
                 Optional.empty(),
@@ -180,9 +187,9 @@ final class Judgement {
         return ProximalOutcome.endsAsleep(yesterday, now, minutes);
     }
 
-    private static ContactHistory history(Occasion occasion, DecisionState state, Optional<PersonFacts> person) {
+    private static ContactHistory history(Opportunity opportunity, DecisionState state, Optional<PersonFacts> person) {
         DecisionHead head = state.head();
-        ContactHistory whole = head.contacts().historyFor(occasion.point(), head.hurtAt(), head.fewerUntil());
+        ContactHistory whole = head.contacts().historyFor(opportunity.point(), head.hurtAt(), head.fewerUntil());
         return person.filter(PersonFacts::breaksLookStill).isPresent() ? whole.unseen() : whole;
     }
 
@@ -223,10 +230,10 @@ final class Judgement {
     }
 
     private Choice choice(
-            Occasion occasion, DecisionState state, PersonFacts person, ContactHistory history, Instant now) {
+            Opportunity opportunity, DecisionState state, PersonFacts person, ContactHistory history, Instant now) {
         String seed = policy.choiceSeed();
-        String decisionId = occasion.point().decisionId(state.personId());
-        return switch (occasion.point().kind()) {
+        String decisionId = opportunity.point().decisionId(state.personId());
+        return switch (opportunity.point().kind()) {
             case SUMMARY ->
                 history.isFlaring(now) || person.flare().standsAt(now)
                         ? Choice.NOTHING

@@ -17,16 +17,16 @@ final class Nowcasts {
 
     private Nowcasts() {}
 
-    /** Empty where the occasion is no stretch. */
+    /** Empty where the opportunity is no stretch. */
     static Optional<Nowcast> of(
             NowcastPolicy policy,
-            Occasion occasion,
+            Opportunity opportunity,
             Guesses guesses,
             PersonFacts person,
             MinutesSeen minutes,
             Instant now) {
-        return occasion.facts() instanceof Facts.Sitting sitting
-                ? occasion.evidenceUntil().map(until -> of(policy, sitting, until, guesses, person, minutes, now))
+        return opportunity.facts() instanceof Facts.Sitting sitting
+                ? opportunity.evidenceUntil().map(until -> of(policy, sitting, until, guesses, person, minutes, now))
                 : Optional.empty();
     }
 

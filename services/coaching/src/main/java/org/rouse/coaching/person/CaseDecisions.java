@@ -49,7 +49,7 @@ public final class CaseDecisions {
      */
     public static Decided decide(Command command, Optional<Person> person, Book book) {
         ActorRole role = CommandReading.role(command.getScope());
-        CommandResult.Builder result = CommandResults.of(command);
+        CommandResult.Builder result = ResultWriting.of(command);
         CaseVerdict verdict = role != ActorRole.PERSON && person.isEmpty()
                 ? new CaseVerdict.Refused(Rejection.of(Rejection.Kind.UNKNOWN))
                 : CaseCommands.decide(

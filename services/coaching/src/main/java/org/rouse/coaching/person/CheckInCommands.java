@@ -120,7 +120,7 @@ public final class CheckInCommands {
             }
         }
         return new Decided(
-                CommandResults.of(command)
+                ResultWriting.of(command)
                         .setCheckedIn(checkedIn.setCheckIn(checkIn))
                         .build(),
                 heard.state());
@@ -190,6 +190,6 @@ public final class CheckInCommands {
 
     static Decided refused(Command command, CheckInState known, Rejection why) {
         return new Decided(
-                CommandResults.of(command).setRejected(Rejections.write(why)).build(), known);
+                ResultWriting.of(command).setRejected(Rejections.write(why)).build(), known);
     }
 }

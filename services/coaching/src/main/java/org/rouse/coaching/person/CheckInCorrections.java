@@ -63,7 +63,7 @@ final class CheckInCorrections {
         if (correction.at().equals(correction.heldAt()) && says(checkIn).equals(says(values))) {
             CheckedIn asItIs = CheckedIn.newBuilder().setCheckIn(checkIn).build();
             return new CheckInCommands.Decided(
-                    CommandResults.of(command).setCheckedIn(asItIs).build(), known);
+                    ResultWriting.of(command).setCheckedIn(asItIs).build(), known);
         }
         Optional<Known> person = before.map(PersonState::known);
         Heard heard = CorrectionRules.hear(

@@ -41,7 +41,7 @@ public final class OrganisationDecisions {
             Optional<Organisation> before,
             Function<String, Optional<Invitation>> invitations,
             Instant now) {
-        CommandResult.Builder result = CommandResults.of(command);
+        CommandResult.Builder result = ResultWriting.of(command);
         try {
             unexpected(command, before);
             return result.setOrganisationChanged(changed(command, before, invitations, now))

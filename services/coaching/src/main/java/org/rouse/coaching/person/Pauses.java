@@ -28,8 +28,7 @@ final class Pauses {
                 return Optional.of(Rejection.of(Rejection.Kind.UNKNOWN));
             }
             if (Agreements.pause(before.get(), command.getIssuedAtMs()).isPresent()) {
-                into.getPauseBuilder()
-                        .setUntilMs(command.getIssuedAtMs()); // the end of the pause stays on record
+                into.getPauseBuilder().setUntilMs(command.getIssuedAtMs()); // the end of the pause stays on record
             }
         }
         return Optional.empty();

@@ -31,7 +31,7 @@ public final class PersonCommands {
                 .or(() -> Pauses.apply(command, before, edited))
                 .or(() -> Calendars.apply(command, before, edited))
                 .or(() -> Consents.against(edited));
-        CommandResult.Builder result = CommandResults.of(command);
+        CommandResult.Builder result = ResultWriting.of(command);
         if (against.isPresent()) {
             return result.setRejected(Rejections.write(against.get())).build();
         }

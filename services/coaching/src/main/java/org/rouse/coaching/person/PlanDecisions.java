@@ -45,7 +45,7 @@ public final class PlanDecisions {
                         change),
                 plans,
                 person.map(known -> PlanAllowance.of(known, asked)));
-        CommandResult.Builder result = CommandResults.of(command);
+        CommandResult.Builder result = ResultWriting.of(command);
         return switch (verdict) {
             case PlanCommands.Verdict.Accepted(Plans next) ->
                 result.setPlan(changed(next, before, command.getPersonId(), now).setCommandId(command.getCommandId()))

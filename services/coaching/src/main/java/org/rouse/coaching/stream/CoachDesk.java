@@ -9,8 +9,8 @@ import org.rouse.coaching.decision.Ruling;
 import org.rouse.coaching.decision.Trigger;
 import org.rouse.coaching.decision.eligibility.Kind;
 import org.rouse.coaching.person.CoachCommands;
-import org.rouse.coaching.person.CommandResults;
 import org.rouse.coaching.person.Rejections;
+import org.rouse.coaching.person.ResultWriting;
 import org.rouse.contracts.v1.Command;
 import org.rouse.contracts.v1.CommandResult;
 import org.rouse.contracts.v1.Person;
@@ -29,7 +29,7 @@ final class CoachDesk {
 
     /** Decides the command, without its instant; the decision is made and published. */
     CommandResult decide(Command command, Optional<Person> person) {
-        CommandResult.Builder result = CommandResults.of(command);
+        CommandResult.Builder result = ResultWriting.of(command);
         Optional<Rejection> against = CoachCommands.against(command, person);
         if (against.isPresent()) {
             return rejected(result, against.get());
@@ -37,7 +37,7 @@ final class CoachDesk {
         PersonContext on = contexts.of(command.getPersonId());
         Kind asked = command.hasWriteMessage()
                 ? Kind.MESSAGE
-                : Reminders.kind(command.getRemindNow().getOf());
+                : ReminderKinds.kind(command.getRemindNow().getOf());
         String text = command.getWriteMessage().getText().strip();
         return switch (decisions.hear(on, asked, command.getActor(), text)) {
             case CoachAsking.Heard.TooOften() ->

@@ -12,11 +12,11 @@ import org.rouse.coaching.command.Rejection;
 import org.rouse.coaching.person.CaseDecisions;
 import org.rouse.coaching.person.CheckInCommands;
 import org.rouse.coaching.person.CoachCommands;
-import org.rouse.coaching.person.CommandResults;
 import org.rouse.coaching.person.OrganisationDecisions;
 import org.rouse.coaching.person.PersonCommands;
 import org.rouse.coaching.person.PlanDecisions;
 import org.rouse.coaching.person.Rejections;
+import org.rouse.coaching.person.ResultWriting;
 import org.rouse.contracts.DeadLetter.Reason;
 import org.rouse.contracts.v1.CheckIn;
 import org.rouse.contracts.v1.Command;
@@ -188,7 +188,7 @@ final class CommandInlet implements Inlet {
     }
 
     private static CommandResult rejected(Command command, org.rouse.contracts.v1.Rejection why) {
-        return CommandResults.of(command).setRejected(why).build();
+        return ResultWriting.of(command).setRejected(why).build();
     }
 
     private static boolean isId(String text) {

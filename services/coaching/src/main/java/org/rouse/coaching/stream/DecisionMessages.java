@@ -284,7 +284,7 @@ final class DecisionMessages {
 
     private static ReminderFacts reminder(Facts.Reminder reminder) {
         ReminderFacts.Builder facts = ReminderFacts.newBuilder()
-                .setOf(Reminders.of(reminder.of()))
+                .setOf(ReminderKinds.of(reminder.of()))
                 .setBy(reminder.by())
                 .setMayDrive(reminder.mayDrive());
         reminder.session().ifPresent(session -> facts.setSession(session(session)));

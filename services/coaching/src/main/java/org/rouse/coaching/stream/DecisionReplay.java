@@ -58,7 +58,7 @@ public final class DecisionReplay {
      *
      * @param decisionId of one of those given
      */
-    public Outcome again(String decisionId) {
+    public Outcome replay(String decisionId) {
         Decision asked = Optional.ofNullable(logged.get(decisionId))
                 .orElseThrow(() -> new IllegalArgumentException("no such decision was given: " + decisionId));
         List<ReplayPlan.Part> parts = ReplayPlan.of(records, decisions);

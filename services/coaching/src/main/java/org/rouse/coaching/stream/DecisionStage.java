@@ -245,7 +245,7 @@ final class DecisionStage {
             case Trigger.Due(DueItem.Call call) -> call.point().asksForSession();
             case Trigger.Due(DueItem.OfferAgain again) -> again.first().asksForSession();
             case Trigger.Due(DueItem.DecideLater later) ->
-                later.occasion().point().asksForSession();
+                later.opportunity().point().asksForSession();
             case Trigger.CoachAsks asks -> asks.point().asksForSession();
             default -> false;
         };

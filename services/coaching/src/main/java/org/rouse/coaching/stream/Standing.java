@@ -63,7 +63,8 @@ public record Standing(ZoneId zone, Optional<Instant> passes) {
             case PROMPT_KIND_CHECK_IN -> Kind.CHECK_IN;
             case PROMPT_KIND_SESSION -> Kind.SESSION;
             case PROMPT_KIND_MESSAGE -> Kind.MESSAGE;
-            case PROMPT_KIND_REMINDER -> Reminders.kind(decision.getReminder().getOf());
+            case PROMPT_KIND_REMINDER ->
+                ReminderKinds.kind(decision.getReminder().getOf());
             case PROMPT_KIND_DESK_BREAK,
                     PROMPT_KIND_CASE_ALERT,
                     PROMPT_KIND_CASE_DIGEST,

@@ -72,7 +72,7 @@ record Allocation(
     static Allocation of(
             Period period,
             Map<String, List<DrawnDecision>> drawn,
-            Subjects subjects,
+            Pseudonyms subjects,
             @Nullable String cursor,
             int limit) {
         Paging.checkLimit(limit, MOST);

@@ -85,7 +85,7 @@ class Studies {
     /** The results of draws for each of them, page by page. */
     Mono<Allocation> allocation(RosterScope scope, Period period, @Nullable String cursor, int limit) {
         return group(scope, period, "study.allocation.read")
-                .map(people -> Allocation.of(period, people, new Subjects(settings), cursor, limit));
+                .map(people -> Allocation.of(period, people, new Pseudonyms(settings), cursor, limit));
     }
 
     /**
@@ -100,7 +100,7 @@ class Studies {
                         Rule.STATE_CONFLICT,
                         "fewer than " + Cohort.LEAST_PEOPLE
                                 + " people have decisions that were left to a lot: of so few nothing is told")))
-                .map(people -> StudyTable.of(people, new Subjects(settings)));
+                .map(people -> StudyTable.of(people, new Pseudonyms(settings)));
     }
 
     /** The requested days, as of today in UTC: people of a group may live in several zones. */

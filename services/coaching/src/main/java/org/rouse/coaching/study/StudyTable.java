@@ -30,7 +30,7 @@ final class StudyTable {
     private StudyTable() {}
 
     /** The head, then the rows of each subject, in the order of subjects and of time. */
-    static Flux<String> of(Map<String, List<DrawnDecision>> drawn, Subjects subjects) {
+    static Flux<String> of(Map<String, List<DrawnDecision>> drawn, Pseudonyms subjects) {
         Map<String, List<DrawnDecision>> bySubject = new TreeMap<>();
         drawn.forEach((person, moments) -> bySubject.put(subjects.of(person), moments));
         return Flux.just(HEAD)

@@ -46,8 +46,7 @@ public final class Refusals {
                         && !answer.hasErrorLabel("RetryableWriteError");
             case MongoException _ -> false; // the network failed, or no server answers
             case KafkaException _ -> false;
-            case RuntimeException _ ->
-                true; // the object cannot be encoded, or not be joined with the stored one
+            case RuntimeException _ -> true; // the object cannot be encoded, or not be joined with the stored one
             default -> false;
         };
     }

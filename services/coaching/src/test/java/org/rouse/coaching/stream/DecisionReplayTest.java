@@ -93,7 +93,7 @@ class DecisionReplayTest {
                 List<LoggedRecord> upTo = upTo(one);
 
                 assertThat(new DecisionReplay(SETTINGS, person, upTo, all, Optional.empty())
-                                .again(one.getDecisionId())
+                                .replay(one.getDecisionId())
                                 .decision())
                         .contains(one.toByteString());
             }
@@ -112,7 +112,7 @@ class DecisionReplayTest {
                 .toList();
 
         assertThat(new DecisionReplay(SETTINGS, "ada", without, week.decisionsOf("ada"), Optional.empty())
-                        .again(sent.getDecisionId())
+                        .replay(sent.getDecisionId())
                         .decision())
                 .isNotEqualTo(Optional.of(sent.toByteString()));
     }
@@ -124,7 +124,7 @@ class DecisionReplayTest {
                 .findFirst()
                 .orElseThrow();
         Standing standing = new DecisionReplay(SETTINGS, "ada", week.log(), week.decisionsOf("ada"), Optional.empty())
-                .again(quiet.getDecisionId())
+                .replay(quiet.getDecisionId())
                 .standing();
 
         assertThat(standing.passes().orElseThrow().atZone(standing.zone()).getHour())

@@ -18,7 +18,7 @@ import org.rouse.coaching.movement.stretches.StretchEvent;
 import org.rouse.coaching.movement.stretches.Transition;
 
 /**
- * Something that calls for a decision: a finding, a prompt that was put off, a red flag.
+ * An opportunity to prompt: a decision point with its facts and evidence, from a finding, a prompt that was put off, or a red flag.
  *
  * @param sight         how the moment is known
  * @param expiresAt     from this instant on a prompt would be too late
@@ -26,7 +26,7 @@ import org.rouse.coaching.movement.stretches.Transition;
  * @param facts         the facts of the rule
  * @param evidenceUntil end of the newest evidence used; empty where there is none
  */
-public record Occasion(
+public record Opportunity(
         DecisionPoint point,
         Sight sight,
         Instant expiresAt,
@@ -42,7 +42,7 @@ public record Occasion(
     /** How long advice on a warning sign stays useful; later the person has been asked again, or has heard from the coach. */
     private static final Duration RED_FLAG_LIFETIME = Duration.ofHours(24);
 
-    public Occasion {
+    public Opportunity {
         expiresAt = expiresAt.truncatedTo(ChronoUnit.MILLIS); // as it is stored, and goes on the log
         evidenceUntil = evidenceUntil.map(until -> until.truncatedTo(ChronoUnit.MILLIS));
     }
@@ -53,7 +53,7 @@ public record Occasion(
      *
      * @param policy with the greatest age of evidence that allows an estimate
      */
-    static Optional<Occasion> of(StretchEvent event, NowcastPolicy policy, Instant now) {
+    static Optional<Opportunity> of(StretchEvent event, NowcastPolicy policy, Instant now) {
         if (event.live().isPresent()) {
             return event.live().map(live -> sitting(event, live));
         }
@@ -72,11 +72,11 @@ public record Occasion(
                 && !now.isAfter(event.knownUntil().plus(policy.oldest()));
     }
 
-    private static Occasion likely(StretchEvent event, int number, Instant expiresAt, Instant now) {
+    private static Opportunity likely(StretchEvent event, int number, Instant expiresAt, Instant now) {
         Stretch stretch = event.stretch();
         long knownMs = Duration.ofMinutes(stretch.minutes()).toMillis();
         long silentMs = Math.max(0, Duration.between(event.knownUntil(), now).toMillis());
-        return new Occasion(
+        return new Opportunity(
                 new DecisionPoint.InStretch(stretch.firstMinute(), number),
                 Sight.LIKELY,
                 expiresAt,
@@ -90,10 +90,10 @@ public record Occasion(
                 Optional.of(event.knownUntil()));
     }
 
-    private static Occasion gone(StretchEvent event, int number) {
+    private static Opportunity gone(StretchEvent event, int number) {
         Stretch stretch = event.stretch();
         DecisionPoint.InStretch point = new DecisionPoint.InStretch(stretch.firstMinute(), number);
-        return new Occasion(
+        return new Opportunity(
                 point,
                 Sight.PAST,
                 point.reached(event.everyMinutes()),
@@ -106,7 +106,7 @@ public record Occasion(
     /**
      * The earlier moments of the same stretch, the first first; empty where it is no stretch. They are history, whether or not this one is.
      */
-    List<Occasion> passed() {
+    List<Opportunity> passed() {
         if (!(point instanceof DecisionPoint.InStretch(long first, int last)
                 && facts instanceof Facts.Sitting sitting)) {
             return List.of();
@@ -115,7 +115,7 @@ public record Occasion(
                 .mapToObj(number -> {
                     DecisionPoint.InStretch before = new DecisionPoint.InStretch(first, number);
                     int every = sitting.everyMinutes();
-                    return new Occasion(
+                    return new Opportunity(
                             before,
                             Sight.PAST,
                             before.reached(every),
@@ -138,8 +138,8 @@ public record Occasion(
                 : Optional.empty();
     }
 
-    private static Occasion sitting(StretchEvent event, LiveMoment live) {
-        return new Occasion(
+    private static Opportunity sitting(StretchEvent event, LiveMoment live) {
+        return new Opportunity(
                 new DecisionPoint.InStretch(event.stretch().firstMinute(), live.decisionPoint()),
                 event.backfill() ? Sight.PAST : Sight.LIVE,
                 live.expiresAt(),
@@ -158,9 +158,9 @@ public record Occasion(
      *
      * @param lifetime how long after the verdict a prompt stays useful
      */
-    static Optional<Occasion> of(AerobicWeek week, Instant judgedAt, Duration lifetime) {
+    static Optional<Opportunity> of(AerobicWeek week, Instant judgedAt, Duration lifetime) {
         return isBehind(week)
-                ? Optional.of(new Occasion(
+                ? Optional.of(new Opportunity(
                         new DecisionPoint.OnDay(week.date()),
                         Sight.LIVE,
                         judgedAt.plus(lifetime),
@@ -170,9 +170,9 @@ public record Occasion(
                 : Optional.empty();
     }
 
-    /** The latest raising of a red flag: one occasion for each raising. */
-    static Occasion of(RedFlag flag) {
-        return new Occasion(
+    /** The latest raising of a red flag: one opportunity for each raising. */
+    static Opportunity of(RedFlag flag) {
+        return new Opportunity(
                 new DecisionPoint.OfRaising(flag.raisingId()),
                 Sight.LIVE,
                 flag.raisedAt().plus(RED_FLAG_LIFETIME),
@@ -182,9 +182,9 @@ public record Occasion(
     }
 
     /** Advice that never reached the person, once more. */
-    static Occasion again(RedFlag flag) {
-        Occasion first = of(flag);
-        return new Occasion(
+    static Opportunity repeated(RedFlag flag) {
+        Opportunity first = of(flag);
+        return new Opportunity(
                 new DecisionPoint.Again(first.point),
                 Sight.LIVE,
                 first.expiresAt,
@@ -198,8 +198,8 @@ public record Occasion(
      *
      * @param due the promised time
      */
-    static Occasion again(ContactLedger.Entry first, Instant due) {
-        return new Occasion(
+    static Opportunity repeated(ContactLedger.Entry first, Instant due) {
+        return new Opportunity(
                 new DecisionPoint.Again(first.point()),
                 Sight.LIVE,
                 due.plus(REPEAT_LIFETIME),
@@ -209,16 +209,16 @@ public record Occasion(
     }
 
     /** A copy with the plan's current session of the day. */
-    Occasion seeing(Facts.Session due) {
+    Opportunity seeing(Facts.Session due) {
         Facts seen = facts instanceof Facts.Reminder reminder
                 ? new Facts.Reminder(reminder.of(), reminder.by(), Optional.of(due), reminder.mayDrive())
                 : due;
-        return new Occasion(point, sight, expiresAt, over, seen, evidenceUntil);
+        return new Opportunity(point, sight, expiresAt, over, seen, evidenceUntil);
     }
 
     /** A copy whose ground is known to have ended. */
-    Occasion ended() {
-        return new Occasion(point, sight, expiresAt, true, facts, evidenceUntil);
+    Opportunity ended() {
+        return new Opportunity(point, sight, expiresAt, true, facts, evidenceUntil);
     }
 
     /**

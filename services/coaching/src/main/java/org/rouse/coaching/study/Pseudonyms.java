@@ -14,7 +14,7 @@ import org.rouse.coaching.decision.eligibility.Study;
  * Pseudonyms of people in an exported table: a keyed hash of their id, with the seed of the draws as key. Equal in every table of one
  * study, different in the next; without the seed a pseudonym reveals nothing of the id.
  */
-final class Subjects {
+final class Pseudonyms {
 
     private static final String HASH = "HmacSHA256";
     private static final int BYTES = 8;
@@ -23,7 +23,7 @@ final class Subjects {
 
     private final SecretKeySpec key;
 
-    Subjects(CoachingSettings settings) {
+    Pseudonyms(CoachingSettings settings) {
         this.key = new SecretKeySpec(
                 Policies.lot(settings).map(Study::seed).orElse(NO_SEED).getBytes(UTF_8), HASH);
     }

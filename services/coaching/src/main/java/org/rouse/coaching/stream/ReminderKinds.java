@@ -4,9 +4,9 @@ import org.rouse.coaching.decision.eligibility.Kind;
 import org.rouse.contracts.v1.ReminderOf;
 
 /** The subjects of coaches' reminders on the log. */
-final class Reminders {
+final class ReminderKinds {
 
-    private Reminders() {}
+    private ReminderKinds() {}
 
     static ReminderOf of(Kind reminder) {
         return switch (reminder) {

@@ -4,9 +4,9 @@ import org.rouse.contracts.v1.Command;
 import org.rouse.contracts.v1.CommandResult;
 
 /** Results of commands in the form of the log. */
-public final class CommandResults {
+public final class ResultWriting {
 
-    private CommandResults() {}
+    private ResultWriting() {}
 
     /** A result that names the command; its outcome and time have to be added. */
     public static CommandResult.Builder of(Command command) {
