@@ -112,7 +112,7 @@ final class ImportWorker implements AutoCloseable {
         } catch (LogUnavailableException e) {
             LOG.atWarn().setCause(e).addKeyValue("import", one.state().id()).log("An import waits for the log");
             one.state(one.state().in(Phase.WAITING));
-            imports.again(one);
+            imports.requeue(one);
             TimeUnit.MILLISECONDS.sleep(settings.retry().toMillis());
         } catch (InterruptedIOException _) {
             throw new InterruptedException();

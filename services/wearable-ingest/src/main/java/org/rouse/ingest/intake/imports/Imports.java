@@ -185,7 +185,7 @@ final class Imports {
         return ready.take();
     }
 
-    void again(FileImport one) {
+    void requeue(FileImport one) {
         ready.add(one);
     }
 

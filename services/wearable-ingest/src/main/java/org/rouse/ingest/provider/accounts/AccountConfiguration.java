@@ -54,7 +54,7 @@ class AccountConfiguration {
         return new ProviderClient(
                 name,
                 provider,
-                Dialect.of(name, provider, pushUri, http, InstantSource.system()),
+                OAuthDialect.of(name, provider, pushUri, http, InstantSource.system()),
                 callback,
                 http,
                 settings.timeout());

@@ -11,7 +11,7 @@ import org.springframework.web.reactive.function.client.WebClient;
 import reactor.core.publisher.Mono;
 
 /** OAuth 2 by RFC 6749, with PKCE (RFC 7636). Pushes are subscribed to for the application, not for an account. */
-record PlainDialect(Provider provider, WebClient http) implements Dialect {
+record PlainDialect(Provider provider, WebClient http) implements OAuthDialect {
 
     @Override
     public void prepare(OAuth2AuthorizationRequest.Builder request) {

@@ -33,7 +33,7 @@ final class ProviderClient {
     private static final ParameterizedTypeReference<Map<String, Object>> FIELDS = new ParameterizedTypeReference<>() {};
 
     private final Provider provider;
-    private final Dialect dialect;
+    private final OAuthDialect dialect;
     private final String redirectUri;
     private final ClientRegistration registration;
     private final WebClient http;
@@ -44,7 +44,12 @@ final class ProviderClient {
             new WebClientReactiveRefreshTokenTokenResponseClient();
 
     ProviderClient(
-            String name, Provider provider, Dialect dialect, String redirectUri, WebClient http, Duration timeout) {
+            String name,
+            Provider provider,
+            OAuthDialect dialect,
+            String redirectUri,
+            WebClient http,
+            Duration timeout) {
         this.provider = provider;
         this.dialect = dialect;
         this.redirectUri = redirectUri;

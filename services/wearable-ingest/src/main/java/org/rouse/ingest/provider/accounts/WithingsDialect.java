@@ -29,7 +29,7 @@ import reactor.core.publisher.Mono;
  * @param pushUri URI that Withings pushes to; empty for no pushes
  * @param clock   real time: Withings compares signed times to its own
  */
-record WithingsDialect(Provider provider, String pushUri, WebClient http, InstantSource clock) implements Dialect {
+record WithingsDialect(Provider provider, String pushUri, WebClient http, InstantSource clock) implements OAuthDialect {
 
     private static final List<String> DATA = List.of("16", "44"); // activity, sleep
     private static final String ACCOUNT = "46";

@@ -8,13 +8,13 @@ import org.springframework.web.reactive.function.client.WebClient;
 import reactor.core.publisher.Mono;
 
 /** The parts of OAuth 2 that providers may choose, or do otherwise. Stateless. */
-sealed interface Dialect permits PlainDialect, WithingsDialect {
+sealed interface OAuthDialect permits PlainDialect, WithingsDialect {
 
     /**
      * @param worldClock real time, for which requests are signed
      * @throws IllegalArgumentException naming the setting, when it names no dialect
      */
-    static Dialect of(String name, Provider provider, String pushUri, WebClient http, InstantSource worldClock) {
+    static OAuthDialect of(String name, Provider provider, String pushUri, WebClient http, InstantSource worldClock) {
         String dialect = provider.dialect() == null ? "" : provider.dialect();
         return switch (dialect) {
             case "" -> new PlainDialect(provider, http);
