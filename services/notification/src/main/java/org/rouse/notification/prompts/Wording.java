@@ -196,7 +196,7 @@ final class Wording {
         String activity = activity(decision, person);
         boolean again = !decision.getRepeatsDecisionId().isEmpty();
         Situation situation = again
-                ? Tailor.again(activity)
+                ? Tailor.repeated(activity)
                 : decision.hasNowcast()
                         ? Tailor.sittingLikely(activity)
                         : Tailor.sitting(stretch.getMinutes(), Zones.timeOfDay(person, decidedAt(decision)), activity);

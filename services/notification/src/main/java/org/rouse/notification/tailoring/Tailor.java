@@ -67,7 +67,7 @@ public final class Tailor {
     }
 
     /** The situation of a break that was put off. */
-    public static Situation again(String activity) {
+    public static Situation repeated(String activity) {
         return activity.equals(SEATED) ? Situation.SEATED_BREAK : Situation.AFTER_SNOOZE;
     }
 

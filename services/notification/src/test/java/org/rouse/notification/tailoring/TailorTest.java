@@ -29,7 +29,7 @@ class TailorTest {
 
         assertThat(Tailor.sitting(minutes, noon, "standing")).isEqualTo(Situation.SITTING);
         assertThat(Tailor.sitting(minutes, noon, "seated")).isEqualTo(Situation.SEATED_BREAK);
-        assertThat(Tailor.again("seated")).isEqualTo(Situation.SEATED_BREAK);
-        assertThat(Tailor.again("walking")).isEqualTo(Situation.AFTER_SNOOZE);
+        assertThat(Tailor.repeated("seated")).isEqualTo(Situation.SEATED_BREAK);
+        assertThat(Tailor.repeated("walking")).isEqualTo(Situation.AFTER_SNOOZE);
     }
 }
