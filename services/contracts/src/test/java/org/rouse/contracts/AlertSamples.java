@@ -17,7 +17,7 @@ import org.rouse.contracts.v1.PromptKind;
 import org.rouse.contracts.v1.Reach;
 import org.rouse.contracts.v1.Send;
 
-/** What coaches are told, and what that rests on. */
+/** Alerts to coaches, and their inputs. */
 final class AlertSamples {
 
     private AlertSamples() {}

@@ -18,7 +18,7 @@ import org.rouse.contracts.v1.Command;
 import org.rouse.contracts.v1.CommandResult;
 import org.rouse.contracts.v1.ReportHarm;
 
-/** What coaches have to look at, and the commands about it. */
+/** Cases, and the commands about them. */
 final class CaseSamples {
 
     private CaseSamples() {}

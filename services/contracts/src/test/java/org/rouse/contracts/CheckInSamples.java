@@ -27,7 +27,7 @@ import org.rouse.contracts.v1.SessionSymptom;
 import org.rouse.contracts.v1.StateReport;
 import org.rouse.contracts.v1.Statement;
 
-/** What people report, and the commands that report it. */
+/** Reports of people, and the commands that make them. */
 final class CheckInSamples {
 
     private CheckInSamples() {}

@@ -24,7 +24,7 @@ import org.rouse.contracts.v1.ReminderOf;
 import org.rouse.contracts.v1.ToldPerson;
 import org.rouse.contracts.v1.WriteMessage;
 
-/** Commands and what became of them. */
+/** Commands and their results. */
 final class CommandSamples {
 
     static final String ID = "0b0f1c9a-3f0e-4a53-9d0b-6a1f2f0d9c11";

@@ -2,7 +2,7 @@ package org.rouse.contracts;
 
 import org.rouse.contracts.v1.*;
 
-/** Decisions of every kind, and what followed one. */
+/** Decisions of every kind, and an outcome. */
 final class DecisionSamples {
 
     private DecisionSamples() {}
@@ -46,7 +46,7 @@ final class DecisionSamples {
                 .build();
     }
 
-    /** With what came after the first release: the probability of each choice, and the draw. */
+    /** With the fields added after the first release: the probability of each choice, and the draw. */
     static Decision drawn() {
         return decision()
                 .setSend(Send.newBuilder().setExpiresAtMs(Samples.NOON + 600_000))
@@ -58,7 +58,7 @@ final class DecisionSamples {
                 .build();
     }
 
-    /** By what was likely. */
+    /** A decision on an estimate. */
     static Decision likely() {
         return decision()
                 .setSend(

@@ -49,7 +49,7 @@ class GoldenBytesTest {
         assertThat(sample.getValue().getParserForType().parseFrom(released)).isEqualTo(sample.getValue());
     }
 
-    /** A field that came later is covered by the sample that came with it. */
+    /** A field that was added later is covered by the sample that came with it. */
     @Test
     void shouldCoverEveryFieldOfEveryMessage() {
         Map<Descriptor, List<Message>> byType =

@@ -3,7 +3,7 @@ package org.rouse.contracts;
 import com.google.protobuf.ByteString;
 import org.rouse.contracts.v1.*;
 
-/** What ingest writes. */
+/** Messages that ingest writes. */
 final class IngestSamples {
 
     private IngestSamples() {}

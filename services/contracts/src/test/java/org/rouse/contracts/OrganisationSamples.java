@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.rouse.contracts.v1.*;
 
-/** Organisations, how people come into their care, and what they agree to. */
+/** Organisations, enrolments and consents. */
 final class OrganisationSamples {
 
     private static final ByteString FINGERPRINT = ByteString.copyFrom(new byte[32]);

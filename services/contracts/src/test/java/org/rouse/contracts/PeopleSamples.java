@@ -55,7 +55,7 @@ final class PeopleSamples {
                 .build();
     }
 
-    /** Who wants what is likely to count. */
+    /** A person who wants estimates to count. */
     static Person personLikely() {
         return Person.newBuilder()
                 .setPersonId("ada")
@@ -63,7 +63,7 @@ final class PeopleSamples {
                 .build();
     }
 
-    /** Who has breaks planned, and days and weeks summed up. */
+    /** A person with planned breaks, and reviews of days and weeks. */
     static Person personPlanned() {
         return Person.newBuilder()
                 .setPersonId("ada")
@@ -79,7 +79,7 @@ final class PeopleSamples {
                 .build();
     }
 
-    /** Who says when they work. */
+    /** A person with working times. */
     static Person personWorking() {
         return Person.newBuilder()
                 .setPersonId("ada")

@@ -33,7 +33,7 @@ import org.rouse.contracts.v1.TickedWeek;
 import org.rouse.contracts.v1.WeekTarget;
 import org.rouse.contracts.v1.WithdrawProposal;
 
-/** Plans, and what is asked of them. */
+/** Plans, and the commands about them. */
 final class PlanSamples {
 
     private PlanSamples() {}

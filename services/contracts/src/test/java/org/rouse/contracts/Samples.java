@@ -228,7 +228,7 @@ final class Samples {
                 .build();
     }
 
-    /** With what came after the first release. */
+    /** With the fields added after the first release. */
     private static Prompt promptQuiet() {
         return prompt().toBuilder().setQuiet(true).build();
     }

@@ -35,7 +35,7 @@ class TopicsTest {
                         "rouse.dead-letter.v1 12 DELETE 30d");
     }
 
-    /** A record is gone when the segment it lies in is: that is as old as the segment was written to, and then retained. */
+    /** A record is deleted with its segment: at the latest after the time that the segment was written to, and the retention. */
     @Test
     void shouldKeepNoRecordLongerThanItsTopicSays() {
         assertThat(Topics.ALL)

@@ -17,7 +17,7 @@ class WriteLimitTest {
 
     private static final String PLAN = "/api/v1/people/ada/plan/ticks";
 
-    private long nanos = Long.MAX_VALUE - Duration.ofSeconds(5).toNanos(); // a clock that runs over
+    private long nanos = Long.MAX_VALUE - Duration.ofSeconds(5).toNanos(); // a clock that overflows
     private int done;
     private final WriteLimit limit = new WriteLimit(new WritePace(6, 2, () -> nanos));
 
@@ -64,7 +64,7 @@ class WriteLimitTest {
             ask("ada", HttpMethod.POST, PLAN);
         }
         assertThat(status("ben", HttpMethod.POST, PLAN)).isNull();
-        assertThat(status(null, HttpMethod.POST, PLAN)).isNull(); // is refused for that, by others
+        assertThat(status(null, HttpMethod.POST, PLAN)).isNull(); // others refuse it for that
     }
 
     @Test

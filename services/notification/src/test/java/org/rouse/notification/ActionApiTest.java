@@ -34,7 +34,7 @@ import org.rouse.notification.running.Samples;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
-/** Answering from a lock screen: no login, one link for one answer. */
+/** Answers from a lock screen: no login, one link for one answer. */
 class ActionApiTest {
 
     private static RunningService service;
@@ -118,7 +118,7 @@ class ActionApiTest {
                 .doesNotContain(ReceiptState.RECEIPT_STATE_OPENED, ReceiptState.RECEIPT_STATE_DONE);
     }
 
-    /** Whose case it is stands behind the coach's sign-in alone. */
+    /** Only the coach's sign-in reveals whose case it is. */
     @Test
     void shouldLeadACoachOnToTheConsole() {
         service.reach("carlotta", receiver.url("/carlotta"));
@@ -166,7 +166,7 @@ class ActionApiTest {
         assertThat(fetch(links.path(PromptAnswer.OPENED))).contains("src=\"opened.js\"");
     }
 
-    /** All that a page needs lies beside it, under the one path that leads here through a gateway. */
+    /** All resources of a page are below the one path that leads here through a gateway. */
     @ParameterizedTest
     @CsvSource({"page.css, text/css", "opened.js, text/javascript"})
     void shouldServeWhatItsPagesNeed(String file, String type) {

@@ -20,7 +20,7 @@ import org.rouse.notification.running.RunningService;
 import org.rouse.notification.running.Samples;
 import org.rouse.testing.LastingBroker;
 
-/** The log goes away while prompts are under way: what was decided still goes out, once, and everything is told in the end. */
+/** The log is away while prompts are under way: every decided prompt still goes out, once, and its outcome is told in the end. */
 class BrokerOutageTest {
 
     private static final List<String> PEOPLE =
@@ -62,7 +62,7 @@ class BrokerOutageTest {
         await().until(() -> receiver.requests().size() >= 4);
         await().pollDelay(Duration.ofSeconds(6)).until(() -> true); // longer than a lease
         broker.comeBack();
-        PEOPLE.subList(4, 12).forEach(this::sits); // half of them once more
+        PEOPLE.subList(4, 12).forEach(this::sits); // half of them again
 
         PEOPLE.forEach(person -> await().untilAsserted(
                         () -> assertThat(service.log().read(Topics.RECEIPT, person, Receipt.parser()))

@@ -29,7 +29,7 @@ import org.rouse.notification.running.RunningService;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.StatusAssertions;
 
-/** Registering, ordering, pausing, confirming and stopping channels, as a person does it. */
+/** People register, order, pause, confirm and stop channels. */
 class ChannelApiTest {
 
     private static final String HOOK = "{\"type\":\"webhook\",\"url\":\"https://example.org/hook\"}";
@@ -259,7 +259,7 @@ class ChannelApiTest {
         state(sara, 0, "on");
     }
 
-    /** Coaches and admins are told of cases; what a device holds is no word of theirs. */
+    /** Coaches and admins receive alerts about cases; they send no answers. */
     @ParameterizedTest
     @CsvSource({"coach, 200", "admin, 200", "sync, 403"})
     void shouldLetCoachesAndAdminsHaveChannelsOfTheirOwn(String scope, int status) {

@@ -16,7 +16,7 @@ import org.rouse.notification.running.RunningService;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 
-/** A PUT replaces the whole: it says of what, and takes no secret away that nobody can read back. */
+/** A PUT replaces the whole channel: it states which, and keeps secrets that nobody can read back. */
 class ChannelChangeTest {
 
     private static final String HOOK = "{\"type\":\"webhook\",\"url\":\"https://example.org/hook\"}";

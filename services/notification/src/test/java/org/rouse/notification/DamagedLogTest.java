@@ -12,7 +12,7 @@ import org.rouse.notification.running.RunningService;
 import org.rouse.testing.DamagedRecord;
 import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
 
-/** A byte that is flipped under the running broker stops who reads there, and says so, until it is mended. */
+/** A byte flipped under the running broker halts its readers, which report it until it is repaired. */
 class DamagedLogTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);

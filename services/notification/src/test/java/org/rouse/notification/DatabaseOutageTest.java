@@ -20,7 +20,7 @@ import org.rouse.notification.running.RunningService;
 import org.rouse.notification.running.Samples;
 import org.rouse.testing.LastingMongo;
 
-/** No claim, no message: while the database is away nothing goes out, and nothing is forgotten. */
+/** Without a claim there is no message: while the database is away nothing is sent, and nothing is lost. */
 class DatabaseOutageTest {
 
     private static final Duration LONGER_THAN_LEASE = Duration.ofSeconds(4);

@@ -38,7 +38,7 @@ import org.springframework.test.web.reactive.server.JsonPathAssertions;
 import org.springframework.test.web.reactive.server.StatusAssertions;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
-/** What whoever sends the mail tells afterwards, with real mail and a real signature. */
+/** Delivery reports of the mail's sender, with real mail and a real signature. */
 class EmailFeedbackTest {
 
     private static final byte[] KEY = "a key of thirty-two bytes, quite".getBytes(UTF_8);
@@ -241,7 +241,7 @@ class EmailFeedbackTest {
                 .orElseThrow();
     }
 
-    /** Sends a prompt by mail; its Message-ID. */
+    /** Sends a prompt by mail; returns its Message-ID. */
     private static String prompted(String person) throws MessagingException {
         String address = person + "@example.org";
         reachable(person, address);

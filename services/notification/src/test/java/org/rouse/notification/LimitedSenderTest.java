@@ -14,10 +14,10 @@ import org.rouse.notification.running.Receiver;
 import org.rouse.notification.running.RunningService;
 import org.rouse.notification.running.Samples;
 
-/** A host that takes no more of us, through the whole service, counted there. */
+/** A host that limits its senders, through the whole service, counted at the host. */
 class LimitedSenderTest {
 
-    /** A webhook's host may hold up others for some minutes; the one it said so to waits as long as it was asked. */
+    /** A webhook's host may hold up others for some minutes; the receiver that it answered waits as long as asked. */
     @Test
     void shouldAskForNobodyElseThereWhenHostLimitsUs() {
         RunningService service = RunningService.common();

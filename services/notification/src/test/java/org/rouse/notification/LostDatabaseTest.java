@@ -27,7 +27,9 @@ import org.springframework.http.MediaType;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Who loses the database, or restores an older copy of it, has people and channels again from the log, and nobody is told twice. */
+/**
+ * After losing the database, or restoring an older copy, the service has people and channels again from the log, and prompts nobody twice.
+ */
 class LostDatabaseTest {
 
     private static final String NAME = "rouse_lost";
@@ -73,13 +75,13 @@ class LostDatabaseTest {
         await().until(this::isReady);
         assertThat(channels("anna")).isEqualTo(anna);
         assertThat(channels("back")).isEqualTo(back);
-        decide("anna", 20); // the same once more
+        decide("anna", 20); // the same again
         decide("anna", 40);
         decide("back", 20);
         await().until(() -> receiver.requests("/anna").size() == 2
                 && !receiver.requests("/back").isEmpty());
         await().until(service::isIdle);
-        assertThat(service.log().size(Topics.CHANNEL)).isEqualTo(written); // nothing was erased once more
+        assertThat(service.log().size(Topics.CHANNEL)).isEqualTo(written); // nothing was erased again
         assertThat(receiver.requests()).hasSize(3);
     }
 
@@ -135,7 +137,7 @@ class LostDatabaseTest {
         receiver.answer(request -> Receiver.Answer.of(200).after(Duration.ofSeconds(1)));
         decide("copy", 20);
         await().until(() -> receiver.requests("/copy").size() == 1);
-        Map<String, List<Document>> copy = copy(); // on its way
+        Map<String, List<Document>> copy = copy(); // under way
         assertThat(copy.get("prompts")).isNotEmpty();
         await().until(service::isIdle);
         service.reach("late", receiver.url("/late"));

@@ -25,7 +25,7 @@ import org.rouse.notification.running.RunningService;
 import org.rouse.notification.running.Samples;
 import org.rouse.notification.running.Scrape;
 
-/** What operators see adds up, and what they look at is there. */
+/** Operators' metrics add up, and every metric they look at exists. */
 class MetricsTest {
 
     private static final Pattern METRIC = Pattern.compile("\\b(?:rouse|kafka|http|jvm|process)_[a-z0-9_]+");

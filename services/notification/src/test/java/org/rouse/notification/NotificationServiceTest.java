@@ -33,7 +33,7 @@ import org.rouse.notification.running.Receiver;
 import org.rouse.notification.running.RunningService;
 import org.rouse.notification.running.Samples;
 
-/** The whole way: finding on the log, prompt at a receiver, receipt on the log. */
+/** The whole path: decision on the log, prompt at a receiver, receipt on the log. */
 class NotificationServiceTest {
 
     private static RunningService service;

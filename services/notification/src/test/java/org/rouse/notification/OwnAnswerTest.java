@@ -22,7 +22,7 @@ import org.rouse.notification.running.Samples;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.StatusAssertions;
 
-/** Answering where one is signed in. */
+/** Answers in the app where the person is signed in. */
 class OwnAnswerTest {
 
     private static RunningService service;
@@ -82,7 +82,7 @@ class OwnAnswerTest {
                 .containsExactly("busy", "hurts");
     }
 
-    /** Somebody else's is answered as what is not there. */
+    /** Another person's prompt is answered like one that does not exist. */
     @Test
     void shouldKnowNoPromptOfAnother() {
         Prompt prompt = prompted("own-3");

@@ -11,7 +11,7 @@ import org.rouse.notification.running.RunningService;
 import org.rouse.testing.PersonIds;
 import org.springframework.http.MediaType;
 
-/** People are called what their identity provider calls them. */
+/** People have the ids of their identity provider. */
 class PersonIdsTest {
 
     private static RunningService service;

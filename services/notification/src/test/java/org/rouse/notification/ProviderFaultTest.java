@@ -27,7 +27,7 @@ import org.rouse.notification.running.RunningService;
 import org.rouse.notification.running.Samples;
 import org.rouse.notification.running.Trickle;
 
-/** What providers do to us, counted at the provider. */
+/** Faults of providers, counted at the provider. */
 class ProviderFaultTest {
 
     private static RunningService service;
@@ -69,7 +69,7 @@ class ProviderFaultTest {
     void shouldComeBackNoEarlierThanAskedAndSoonAfter(String kind, long leastMs) {
         String person = reachable(ill);
         AtomicInteger asked = new AtomicInteger();
-        Instant real = Instant.now(); // Retry-After is of the machine's clock
+        Instant real = Instant.now(); // Retry-After follows the machine's clock
         ill.answer(request -> !request.path().equals("/" + person) || asked.incrementAndGet() > 1
                 ? Receiver.Answer.of(200)
                 : Receiver.Answer.of(503).with("Retry-After", header(kind, real)));
@@ -134,7 +134,7 @@ class ProviderFaultTest {
             await().until(() -> fine.stream()
                     .noneMatch(person -> well.requests("/" + person).isEmpty()));
             assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
-            await().until(() -> drips.asked.get() > 5); // it is tried again, a few at a time
+            await().until(() -> drips.asked.get() > 5); // it is retried, a few at a time
             assertThat(dripped.stream().flatMap(person -> receipts(person).stream()))
                     .isEmpty();
 

@@ -13,7 +13,7 @@ import org.rouse.notification.running.Receiver;
 import org.rouse.notification.running.RunningService;
 import org.rouse.notification.running.Samples;
 
-/** Instances come and go, and the log delivers again; each prompt goes out once. */
+/** Instances come and go, and the log delivers records again; each prompt goes out once. */
 class ScaleOutTest {
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
@@ -35,10 +35,10 @@ class ScaleOutTest {
             PEOPLE.forEach(person -> first.reach(person, receiver.url("/" + person)));
             decide(first, PEOPLE.subList(0, 20));
             try (RunningService second = new RunningService(SETTINGS, broker)) {
-                decide(first, PEOPLE.subList(10, 40)); // a third of them once more
+                decide(first, PEOPLE.subList(10, 40)); // a third of them again
                 reached(receiver, PEOPLE.subList(0, 40));
                 decide(second, PEOPLE.subList(30, 50));
-            } // while it has some of them in hand
+            } // while it holds some of them
             decide(first, PEOPLE);
 
             reached(receiver, PEOPLE);
@@ -49,7 +49,7 @@ class ScaleOutTest {
         }
     }
 
-    /** Who was not is named, should it fail. */
+    /** Names the people who were not reached, on failure. */
     private static void reached(Receiver receiver, List<String> people) {
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(people)

@@ -9,7 +9,7 @@ import reactor.blockhound.BlockingOperationError;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
-/** The rule can fail: what is planted here is found. */
+/** The rule can fail: it finds the planted violations. */
 class AllowedWaitsTest {
 
     @Test

@@ -16,7 +16,7 @@ import reactor.netty.http.server.HttpServerResponse;
 
 class FirefoxTest {
 
-    /** Says its own process id, and that it listens where nobody does. */
+    /** Prints its own process id, and that it listens on an unused port. */
     private static final String HEARS_NOBODY = """
             #!/bin/sh
             echo $$ > "$HOME/pid"

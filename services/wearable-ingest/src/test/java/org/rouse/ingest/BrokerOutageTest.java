@@ -66,7 +66,7 @@ class BrokerOutageTest {
                 post(client, issuer, "after-" + i).expectStatus().isOk();
                 acknowledged.add("after-" + i);
             });
-            // What was not acknowledged may lie there too: its sender is to send it again.
+            // Unacknowledged records may be there too: their sender will send them again.
             assertThat(people(broker).stream()
                             .filter(person -> !person.equals("meanwhile"))
                             .toList())
@@ -74,7 +74,7 @@ class BrokerOutageTest {
         }
     }
 
-    /** Whose evidence lies at the broker, a record each. */
+    /** The people with evidence at the broker, one entry a record. */
     private static List<String> people(LastingBroker broker) {
         try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(
                 Map.of("bootstrap.servers", broker.address()),

@@ -17,7 +17,7 @@ import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
 import org.springframework.test.web.reactive.server.EntityExchangeResult;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
-/** A byte that is flipped under the running broker stops who reads there, and says so, until it is mended. */
+/** A byte flipped under the running broker halts its readers, which report it until it is repaired. */
 class DamagedLogTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);

@@ -104,7 +104,7 @@ class IngestApplicationTest {
                         .isEqualTo("UP"));
     }
 
-    /** What a reader that starts now sees up to the end the topic has now. */
+    /** All records that a new reader sees, up to the topic's current end. */
     private static List<ConsumerRecord<byte[], byte[]>> everything(String topic) {
         try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(
                 Map.of("bootstrap.servers", BROKER.getBrokersAsString(), "isolation.level", "read_committed"),

@@ -23,7 +23,7 @@ import org.rouse.ingest.format.evidence.Reject;
 import org.rouse.ingest.format.evidence.UploadContext;
 import org.rouse.ingest.format.evidence.UploadContext.Accounts;
 
-/** A refused record, read again by itself once the rule lets it, says what it says among its neighbours. */
+/** A refused record, read again by itself once the rule allows it, gives the same facts as among its neighbours. */
 class ReplayableRecordsTest {
 
     private static final Accounts NOBODY = (_, _) -> Optional.empty();
@@ -109,7 +109,7 @@ class ReplayableRecordsTest {
             --------------------------------------------------
             """;
 
-    /** Each file's last row or record is of the future when it comes, and is not an hour later. */
+    /** Each file's last row or record is in the future on arrival, and no longer an hour later. */
     static Stream<Arguments> filesAheadOfTheirTime() {
         return Stream.of(
                 Arguments.of("csv", "t.csv", "time,steps~20/11/2026 11:00,4~22/11/2026 12:02,5~22/11/2026 12:20,6~"),

@@ -23,7 +23,7 @@ import org.rouse.ingest.format.evidence.Reject;
 import org.rouse.ingest.format.evidence.UploadContext;
 import org.rouse.ingest.format.shared.sqlite.SqliteFiles;
 
-/** A refused row of a database, read again by itself once the rule lets it, says what it says among its neighbours. */
+/** A refused row of a database, read again by itself once the rule allows it, gives the same facts as among its neighbours. */
 class ReplayableRowsTest {
 
     private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
@@ -32,7 +32,7 @@ class ReplayableRowsTest {
             "CREATE TABLE DEVICE (_id INTEGER, IDENTIFIER TEXT, MODEL TEXT, TYPE_NAME TEXT)";
     private static final String BAND = "INSERT INTO DEVICE VALUES (1, 'AA:BB:CC', 'Mi Band', 'MIBAND2')";
 
-    /** Each file's last row is of the future when it comes, and is not a day later. */
+    /** Each file's last row is in the future on arrival, and no longer a day later. */
     static Stream<Arguments> filesAheadOfTheirTime() {
         return Stream.of(
                 Arguments.of(

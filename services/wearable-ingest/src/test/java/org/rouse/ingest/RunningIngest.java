@@ -34,7 +34,7 @@ import org.springframework.http.client.ReactorResourceFactory;
 import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
-/** The whole service before a broker of this process, started once for all tests that ask for it. Its clock stands until moved. */
+/** The whole service with a broker of this process, started once for all tests that use it. Its clock stands until moved. */
 public final class RunningIngest {
 
     public static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
@@ -76,7 +76,7 @@ public final class RunningIngest {
                         .toArray(String[]::new));
     }
 
-    /** Not the platform's, which ends with the first instance that does. */
+    /** Not the platform's, which ends with the first instance that ends. */
     private static ReactorResourceFactory ownNetty() {
         ReactorResourceFactory resources = new ReactorResourceFactory();
         resources.setUseGlobalResources(false);
@@ -160,7 +160,7 @@ public final class RunningIngest {
                         .exchange();
     }
 
-    /** Writes to the log as another service, or another instance, would. */
+    /** Writes to the log like another service, or another instance. */
     public static void write(Topic topic, String key, byte @Nullable [] value) {
         try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", BROKER.getBrokersAsString()),
@@ -170,7 +170,7 @@ public final class RunningIngest {
         }
     }
 
-    /** Everything with that key up to the end the topic has now. */
+    /** All records with that key up to the topic's current end. */
     public static List<ConsumerRecord<byte[], byte[]>> records(Topic topic, String key) {
         try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(
                 Map.of("bootstrap.servers", BROKER.getBrokersAsString(), "isolation.level", "read_committed"),

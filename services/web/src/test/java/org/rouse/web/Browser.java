@@ -14,7 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** A browser as far as cookies and redirects go; remembers all it ever got, so that a test can look for what it must not get. */
+/** A browser as far as cookies and redirects go; remembers everything it received, so that a test can look for what it must not receive. */
 final class Browser implements AutoCloseable {
 
     final Map<String, String> cookies = new LinkedHashMap<>();
@@ -39,14 +39,14 @@ final class Browser implements AutoCloseable {
         return send(request(path, headers).POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
-    /** To the provider and back; the last answer, which sends it to its page. */
+    /** Signs in at the provider; returns the last answer, which redirects to the page. */
     HttpResponse<String> signIn(String path) {
         HttpResponse<String> begun = get(path);
         HttpResponse<String> chosen = get(location(begun));
         return get(location(chosen));
     }
 
-    /** Of the session. */
+    /** The token of the session against cross-site request forgery. */
     String csrf() {
         Matcher csrf = CSRF.matcher(get("/session").body());
         if (!csrf.find()) {

@@ -15,14 +15,14 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Tokens that are about to end, and a provider that hands out each refresh token for a single use. */
+/** Tokens that are about to expire, and a provider whose refresh tokens are for single use. */
 class FreshTokensTest {
 
     private static final Stage STAGE = new Stage();
     private static final String WEB = STAGE.start();
     private static final String SECOND = STAGE.start(Map.of("rouse.web.public-url", WEB));
 
-    /** Within the half minute before its end in which a token is renewed. */
+    /** Within the half minute before its expiry in which a token is renewed. */
     private static final long ABOUT_TO_END = 20;
 
     private static final long GOOD = 600;
@@ -96,7 +96,7 @@ class FreshTokensTest {
 
     @Test
     void shouldAskToComeBackWhenTheProviderIsAwayAndTheTokenHasEnded() {
-        STAGE.provider.accessSeconds = 1; // Spring takes a token without a life for one of a second
+        STAGE.provider.accessSeconds = 1; // Spring assumes a lifetime of one second for a token without one
         try (Browser browser = new Browser(WEB)) {
             browser.signIn("/sign-in");
             STAGE.provider.away = true;

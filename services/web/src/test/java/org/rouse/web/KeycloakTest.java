@@ -127,7 +127,7 @@ class KeycloakTest {
         return keycloak.start();
     }
 
-    /** Fills in Keycloak's page; its answer leads back. */
+    /** Fills in Keycloak's page; returns its answer, which redirects back. */
     private HttpResponse<String> enter(String page) throws Exception {
         HttpResponse<String> asked = get(page);
         Matcher form = FORM.matcher(asked.body());
@@ -158,7 +158,7 @@ class KeycloakTest {
         return answer;
     }
 
-    /** The token that a service gets for what this browser asks. */
+    /** The token that a service receives for a request of this browser. */
     private static String relayed(Browser browser, Stage stage) {
         assertThat(browser.get("/api/v1/people/anna").statusCode()).isEqualTo(200);
         return stage.service.last.headers().get("Authorization").substring("Bearer ".length());

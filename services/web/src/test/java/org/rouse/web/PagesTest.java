@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rouse.testing.KeptConnection;
 
-/** What browsers are told about pages and files: what may run, and how long it may be kept. */
+/** The headers of pages and files: what may run, and how long a file may be kept. */
 class PagesTest {
 
     private static final Stage STAGE = new Stage();
@@ -73,7 +73,7 @@ class PagesTest {
         }
     }
 
-    /** A redirect to the sign-in would lose what stands behind the # of a link: it is kept first. */
+    /** A redirect to the sign-in would lose the fragment of a link: it is kept first. */
     @ParameterizedTest
     @ValueSource(strings = {"/open/me", "/open/console"})
     void shouldKeepWhatLinkSaysBeforeSignIn(String path) {

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rouse.testing.FreePorts;
 
-/** What is passed on, what of it is changed, and what is refused. */
+/** Which requests are passed on, with which changes, and which are refused. */
 class PassThroughTest {
 
     private static final Stage STAGE = new Stage();

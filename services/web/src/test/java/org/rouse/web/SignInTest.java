@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Signing in, staying so and signing out, as a browser sees it; and what somebody else's page or link may try. */
+/** Signing in, staying signed in and signing out, as a browser sees it; and the attacks of a foreign page or link. */
 class SignInTest {
 
     private static final String SESSION = "rouse-session";
@@ -49,7 +49,7 @@ class SignInTest {
         }
     }
 
-    /** The console asks for its organisation under the name that the token has for it. */
+    /** The console asks for its organisation under the name in the token. */
     @Test
     void shouldSayWhoseCoachItIs() {
         try (Browser browser = new Browser(WEB)) {
@@ -237,7 +237,7 @@ class SignInTest {
         }
     }
 
-    /** Behind a proxy that speaks HTTPS: what browsers get follows from the public URL alone, whatever a request says of where it comes from. */
+    /** Behind an HTTPS proxy: browsers' headers follow the public URL alone, whatever a request says about its origin. */
     @Test
     void shouldKeepToPublicUrlWhateverIsForwarded() throws IOException {
         String behind = STAGE.start(Map.of("rouse.web.public-url", "https://rouse.example"));

@@ -23,7 +23,7 @@ final class Stage implements AutoCloseable {
         return start(Map.of());
     }
 
-    /** Starts one more instance; browsers know them all by the first one's address unless told otherwise. */
+    /** Starts one more instance; browsers use the first one's address for all unless told otherwise. */
     String start(Map<String, String> more) {
         int port = FreePorts.one();
         String url = "http://127.0.0.1:" + port;

@@ -33,15 +33,15 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
-/** An OpenID provider that asks nobody anything: whoever comes is {@link #subject}. Each refresh token serves once. */
+/** An OpenID provider that asks nobody anything: whoever comes is {@link #subject}. Each refresh token is valid once. */
 final class StandInProvider implements AutoCloseable {
 
-    /** What it is asked for. */
+    /** Counts of its requests. */
     final AtomicInteger refreshes = new AtomicInteger();
 
     final Set<String> revoked = ConcurrentHashMap.newKeySet();
 
-    /** All it ever gave. */
+    /** All tokens that it ever issued. */
     final Set<String> tokens = ConcurrentHashMap.newKeySet();
 
     volatile String subject = "anna";
@@ -50,7 +50,7 @@ final class StandInProvider implements AutoCloseable {
     volatile long accessSeconds = 600;
     volatile boolean away;
 
-    /** Shows a page before it sends anybody back, as providers do that do not know them yet. */
+    /** Shows a page before it redirects, like providers that do not know a person yet. */
     volatile boolean asks;
 
     private final RSAKey key;
@@ -85,7 +85,7 @@ final class StandInProvider implements AutoCloseable {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
-    /** Those it gave so far are good for nothing. */
+    /** Makes the tokens issued so far invalid. */
     void forgetRefreshTokens() {
         refreshTokens.clear();
     }

@@ -21,7 +21,7 @@ import reactor.netty.http.server.HttpServerResponse;
 final class StandInService implements AutoCloseable {
 
     /**
-     * What came in.
+     * A request.
      *
      * @param hash SHA-256 of the body
      */
@@ -35,10 +35,10 @@ final class StandInService implements AutoCloseable {
 
     volatile Seen last = Seen.none();
 
-    /** Told of each piece of a body. */
+    /** Receives the size of each piece of a body. */
     volatile LongConsumer progress = _ -> {};
 
-    /** What a stream of events sends; ends where the listener goes. */
+    /** The events of a stream; ends where the listener leaves. */
     final Sinks.Many<String> events = Sinks.many().multicast().directBestEffort();
 
     final CountDownLatch listenerGone = new CountDownLatch(1);

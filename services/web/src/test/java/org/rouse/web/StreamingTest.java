@@ -26,7 +26,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
-/** Bodies that are too large to hold, answers that come early and answers that never end. */
+/** Bodies that are too large to hold, answers that come early, and answers that never end. */
 class StreamingTest {
 
     private static final Stage STAGE = new Stage();
@@ -127,7 +127,7 @@ class StreamingTest {
         return false;
     }
 
-    /** As many bytes as it is told, made as they are read. */
+    /** So many bytes, made while they are read. */
     private static final class Pieces extends InputStream {
 
         private final byte[] piece = "0123456789abcdef".repeat(PIECE / 16).getBytes(US_ASCII);

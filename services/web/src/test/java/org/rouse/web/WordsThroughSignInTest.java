@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rouse.testing.Chromium;
 
-/** What stands behind the '#' of a page that nobody is signed in for: the words of a notification, a person, a case. */
+/** The fragment of a page without a session: the words of a notification, a person, a case. */
 class WordsThroughSignInTest {
 
     private static final String TOLD = "#/told?it="
@@ -46,7 +46,7 @@ class WordsThroughSignInTest {
         }
     }
 
-    /** By whatever name of this machine, too: what is kept under one is not found under the other. */
+    /** Under every name of this machine: data stored under one is not found under the other. */
     @ParameterizedTest
     @ValueSource(strings = {"127.0.0.1", "localhost"})
     void shouldLandOnPromptWithItsWords(String host) {
@@ -66,7 +66,7 @@ class WordsThroughSignInTest {
         }
     }
 
-    /** A session that ended while the app was laid in: its page comes from the worker, which leads to the sign-in too. */
+    /** A session that ended while the app was installed: the worker serves its page, which leads to the sign-in too. */
     @Test
     void shouldLandOnPromptThatAppOfOldOpens() {
         try (BrowserContext context = chromium.context(new NewContextOptions())) {

@@ -11,11 +11,11 @@ import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerResponse;
 
-/** An empty page for a browser to be at, and the worker of the person's app as it is served elsewhere. */
+/** An empty page for a browser, and the worker of the person's app, which is served elsewhere otherwise. */
 @Configuration(proxyBeanMethods = false)
 class BrowserPage {
 
-    /** Where browsers go in tests: open to all, as what carries a signature of its own is. */
+    /** The path that browsers open in tests: open to all, like paths with a signature of their own. */
     static final String PATH = "/v1/actions/browser.html";
 
     static final String WORKER = "/v1/actions/sw.js";

@@ -36,8 +36,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A real Chromium runs the service worker of the person's app. It cannot reach its push service from here, so the message our service sent, decrypted
- * by an independent reading of RFC 8291, is handed to it by DevTools.
+ * A real Chromium runs the service worker of the person's app. It cannot reach its push service from here, so DevTools hands it the message
+ * that our service sent, decrypted by an independent implementation of RFC 8291.
  */
 class ChromiumTest {
 
@@ -115,7 +115,7 @@ class ChromiumTest {
         });
     }
 
-    /** Outside there are none of a coach's words: a tap leads to where they stand in the app, and one on a break to its answers. */
+    /** Outside there are no words of a coach: a tap leads to the message in the app, and a tap on a break to its answers. */
     @Test
     void shouldOpenMessagesWhenCoachWrote() throws Exception {
         inChromium(scene -> {
@@ -134,7 +134,7 @@ class ChromiumTest {
         });
     }
 
-    /** What is done in the browser. */
+    /** An action in the browser. */
     @FunctionalInterface
     private interface Visit {
         void pay(Scene scene) throws Exception;
@@ -185,7 +185,7 @@ class ChromiumTest {
         return "ws://127.0.0.1:" + lines.get(0) + lines.get(1);
     }
 
-    /** Opens the page, allows notifications, and has the worker registered; gives the session of the page. */
+    /** Opens the page, allows notifications, and registers the worker; returns the session of the page. */
     private static String open(Remote remote, String origin) {
         remote.call("Browser.grantPermissions", Map.of("origin", origin, "permissions", List.of("notifications")));
         String target = remote.call("Target.createTarget", Map.of("url", origin + BrowserPage.PATH))
@@ -217,10 +217,10 @@ class ChromiumTest {
         return result.at("/result/value").asString("");
     }
 
-    /** Our service, a push service of the test's, and a browser that has our page open. */
+    /** Our service, a push service of the test, and a browser that has our page open. */
     private record Scene(RunningService service, Receiver push, Remote remote, String origin, String page) {
 
-        /** What the service sends to a browser of the person's, as only that browser can read it. */
+        /** The message that the service sends to the person's browser, which only that browser can read. */
         String messageTo(String person, boolean noteOpens) throws Exception {
             return messageTo(person, noteOpens, Samples.sitting(person, RunningService.NOON, 20));
         }
@@ -259,8 +259,8 @@ class ChromiumTest {
         }
 
         /**
-         * Hands the message to the worker, and waits until that is done with it. Nothing asks for the notifications meanwhile: the
-         * browser takes one that is not on the screen yet for one that was closed.
+         * Hands the message to the worker, and waits until it is handled. Nothing asks for the notifications meanwhile: the browser would
+         * take one that is not on the screen yet for closed.
          */
         void deliver(String data) {
             long before = completed();
@@ -291,13 +291,13 @@ class ChromiumTest {
                     .count();
         }
 
-        /** Has the worker answer as it does when a button of the notification is pressed. */
+        /** Lets the worker answer as if a button of the notification were pressed. */
         void answer(String action) {
             inWorker("registration.getNotifications().then(all => tapped(all[0].data, '" + action
-                    + "')).then(() => '', () => '')"); // no window is opened where nobody tapped
+                    + "')).then(() => '', () => '')"); // no window opens without a tap
         }
 
-        /** What the worker opens when the notification that is shown is tapped, which is closed by that. */
+        /** The page that the worker opens when the shown notification is tapped, which closes it. */
         String opened() {
             return inWorker("""
                     (async () => {

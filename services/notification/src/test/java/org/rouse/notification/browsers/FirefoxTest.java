@@ -21,7 +21,7 @@ import org.rouse.testing.FreePorts;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A real Firefox subscribes, receives a prompt through a push service, decrypts it and shows it by the worker of the person's app. */
+/** A real Firefox subscribes, receives a prompt through a push service, decrypts it and shows it with the worker of the person's app. */
 class FirefoxTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(40);
@@ -78,7 +78,7 @@ class FirefoxTest {
                 "127.0.0.1")));
     }
 
-    /** As the app does: the worker, a subscription with the service's key, and the channel. */
+    /** Like the app: registers the worker, a subscription with the service's key, and the channel. */
     private static void subscribe(Firefox firefox, String token) {
         assertThat(firefox.evaluate("""
                         (async () => {

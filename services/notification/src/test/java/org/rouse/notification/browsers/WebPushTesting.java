@@ -19,7 +19,7 @@ import org.springframework.http.MediaType;
 import org.springframework.web.reactive.function.client.WebClient;
 import tools.jackson.databind.JsonNode;
 
-/** The npm package of that name: a push service and the browsers behind it, which decrypt what they are sent. Not ours. */
+/** The npm package of that name, which is not ours: a push service and the browsers behind it, which decrypt messages. */
 final class WebPushTesting implements AutoCloseable {
 
     private static final Pattern LISTENING = Pattern.compile("LISTENING (\\d+)");
@@ -35,9 +35,9 @@ final class WebPushTesting implements AutoCloseable {
     }
 
     /**
-     * Puts the package into the folder, in the versions that its lock file names.
+     * Installs the package in the folder, in the versions of its lock file.
      *
-     * @return empty, or why it is not there: no program to install it with, or no network to fetch it by
+     * @return empty, or why it is missing: no program to install it with, or no network to fetch it
      * @throws IllegalStateException when npm refuses for another reason
      */
     static Optional<String> install(Path folder) throws IOException, InterruptedException {
@@ -86,14 +86,14 @@ final class WebPushTesting implements AutoCloseable {
         return new WebPushTesting(program, port);
     }
 
-    /** A browser that subscribed. */
+    /** A subscribed browser. */
     record Subscription(String endpoint, String p256dh, String auth, String clientHash) {
         String path() {
             return "/notify/" + clientHash;
         }
     }
 
-    /** Has a browser subscribe to messages of who holds the VAPID key. */
+    /** Subscribes a browser to messages of the holder of the VAPID key. */
     Subscription subscribe(String applicationServerKey) {
         JsonNode made = post(
                         "/subscribe", Map.of("userVisibleOnly", "true", "applicationServerKey", applicationServerKey))
@@ -105,7 +105,7 @@ final class WebPushTesting implements AutoCloseable {
                 made.path("clientHash").asString());
     }
 
-    /** What the browser decrypted, oldest first. */
+    /** The messages that the browser decrypted, oldest first. */
     List<String> messages(Subscription subscription) {
         return post("/get-notifications", Map.of("clientHash", subscription.clientHash()))
                 .at("/data/messages")
@@ -122,7 +122,7 @@ final class WebPushTesting implements AutoCloseable {
                 .block();
     }
 
-    /** Every request for the subscription: path, topic, urgency, ttl and the status it was answered with. */
+    /** Every request for the subscription: path, topic, urgency, ttl and the status of its answer. */
     List<JsonNode> seen(Subscription subscription) {
         JsonNode all =
                 client.get().uri("/seen").retrieve().bodyToMono(JsonNode.class).block();

@@ -26,7 +26,7 @@ import org.springframework.http.MediaType;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Somebody else's push service checks our key and decrypts our messages. */
+/** A foreign push service checks our key and decrypts our messages. */
 class WebPushTestingTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(40);

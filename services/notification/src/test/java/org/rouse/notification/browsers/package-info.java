@@ -1,4 +1,4 @@
-/** Real browsers and other people's push services as counterparts, where they can be had. */
+/** Real browsers and foreign push services as counterparts, where available. */
 @NullMarked
 package org.rouse.notification.browsers;
 

@@ -21,13 +21,13 @@ import org.rouse.notification.tailoring.Situation;
 import org.rouse.notification.tailoring.Tailor;
 import org.rouse.notification.tailoring.TextFacts;
 
-/** Every text there is, in every language. */
+/** Every text of the catalogue, in every language. */
 class CatalogueTest {
 
-    /** What coaching may suggest for a break, and what stands for a plain one. */
+    /** The breaks that coaching may suggest, and the words for a plain one. */
     private static final List<String> BREAKS = List.of("walking", "stair-climbing", "stretching", "standing");
 
-    /** What it may suggest for a session; nothing where all might hurt. */
+    /** The sessions that coaching may suggest; empty where all might hurt. */
     private static final List<String> SESSIONS =
             List.of("walking", "swimming", "cycling", "nordic-walking", "water-exercise", "rowing", "elliptical", "");
 
@@ -35,7 +35,7 @@ class CatalogueTest {
     private static final Tailor TAILOR = new Tailor(PHRASES);
     private static final List<String> WELL = List.of("", "more-breaks", "shorter-sitting");
     private static final int VARIANTS = 3;
-    /** None of them, one, and all that a plan has. */
+    /** No known component, one, and all of a plan. */
     private static final List<List<String>> COMPONENTS = List.of(
             List.of("unheard-of"),
             List.of("core"),
@@ -118,7 +118,7 @@ class CatalogueTest {
         assertThat(PHRASES.keys(language)).containsExactlyInAnyOrderElementsOf(known);
     }
 
-    /** The numbers of a situation are there to be told: a language that leaves one out says less than the others. */
+    /** The numbers of a situation have to be told: a language that leaves one out says less than the others. */
     @ParameterizedTest
     @MethodSource("languages")
     void shouldUseVariablesOfTheSituationAlone(String language) {
@@ -242,7 +242,7 @@ class CatalogueTest {
         assertThat(message.title()).isEqualTo("Time to stand up");
     }
 
-    /** What stands on a lock screen of somebody who allowed no details. */
+    /** The texts on the lock screen of a person who allows no details. */
     @ParameterizedTest
     @MethodSource("languages")
     void shouldSayNothingOfHealthWhenNeutral(String language) {

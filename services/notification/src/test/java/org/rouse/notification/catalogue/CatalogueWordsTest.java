@@ -29,7 +29,7 @@ class CatalogueWordsTest {
                         .as(key + "=" + text)
                         .noneMatch(word -> NeverSaid.says(text, word, language)));
         everything(language, 5).entrySet().stream()
-                .filter(text -> !isUrgent(text.getKey())) // what must not wait is said as plainly as that
+                .filter(text -> !isUrgent(text.getKey())) // urgent texts are as blunt as necessary
                 .forEach(text -> assertThat(NeverSaid.in(NeverSaid.BLAME, language))
                         .as(text.toString())
                         .noneMatch(word -> NeverSaid.says(text.getValue(), word, language)));

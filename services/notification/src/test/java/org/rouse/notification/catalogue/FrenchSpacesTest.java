@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rouse.notification.links.PageWords;
 
-/** French sets a space before these signs that no line may break at: narrow before ; ? ! and full before a colon. */
+/** French sets a non-breaking space before these signs: narrow before ; ? ! and full before a colon. */
 class FrenchSpacesTest {
 
     private static final Pattern FAULT = Pattern.compile("(?<!\u202f)[;?!]|(?<!\u00a0):");

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Map;
 import org.rouse.testing.Claims;
 
-/** What no text says, by language. Whole words, any case; in Chinese, which has no spaces between words, anywhere. */
+/** Words that no text uses, by language. Whole words, any case; in Chinese, which has no spaces between words, anywhere. */
 final class NeverSaid {
 
-    /** Words of the field that people do not use. */
+    /** Technical words that people do not use. */
     static final Map<String, List<String>> JARGON = Map.of(
             "en",
             List.of(
@@ -75,7 +75,7 @@ final class NeverSaid {
             "zh-Hans",
             List.of("必须", "应当", "偷懒", "懒", "只有", "仅仅", "又", "终于", "失败"));
 
-    /** Medical purposes that this is not for. */
+    /** Medical purposes, which the product does not have. */
     static final Map<String, List<String>> CLAIMS = Claims.BY_LANGUAGE;
 
     private NeverSaid() {}

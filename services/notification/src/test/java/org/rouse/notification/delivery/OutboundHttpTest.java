@@ -27,7 +27,7 @@ class OutboundHttpTest {
 
     private static final Clocks CLOCKS = new Clocks(InstantSource.system(), InstantSource.system());
 
-    /** What two kernels buffer, and then some: a provider that is not listened to can't say more. */
+    /** More than two kernels buffer: a provider cannot send more to a client that does not read. */
     private static final long MUCH = 32L << 20;
 
     private Receiver receiver;

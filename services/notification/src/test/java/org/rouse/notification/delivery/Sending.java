@@ -13,7 +13,7 @@ import org.rouse.http.outbound.AddressRules;
 import org.rouse.http.outbound.UrlGuard;
 import org.rouse.notification.clocks.Clocks;
 
-/** What tests of channels send, and by what. */
+/** Prompts for tests of channels, and the objects that send them. */
 public final class Sending {
 
     public static final Instant NOW = Instant.parse("2027-02-01T11:00:00Z");
@@ -59,7 +59,7 @@ public final class Sending {
                 .build();
     }
 
-    /** With two answers and a page, to someone who allows details on a lock screen or does not. */
+    /** With two answers and a page, to a person who allows details on a lock screen or does not. */
     public static Dispatch dispatch(Prompt prompt, boolean detailed) {
         return new Dispatch(
                 prompt,
@@ -74,7 +74,7 @@ public final class Sending {
                 Optional.empty());
     }
 
-    /** Advice as it goes to somebody who changed no setting. */
+    /** Advice to a person with default settings. */
     public static Dispatch advice() {
         return dispatch(
                 prompt().toBuilder()
@@ -86,7 +86,7 @@ public final class Sending {
                 false);
     }
 
-    /** The prompt to someone who allows that it is noted how far a prompt came. */
+    /** The prompt to a person who allows that deliveries and openings are recorded. */
     public static Dispatch tracked() {
         Dispatch plain = dispatch(prompt(), false);
         return new Dispatch(

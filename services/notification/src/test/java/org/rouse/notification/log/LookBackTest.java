@@ -29,7 +29,7 @@ class LookBackTest {
     private final List<Long> asked = new ArrayList<>();
     private boolean away;
 
-    /** Has acknowledged up to 40 of the busy partition, and to 7 of the quiet one. */
+    /** Has acknowledged up to offset 40 of the busy partition, and to 7 of the quiet one. */
     private final MockConsumer<byte[], byte[]> consumer = new MockConsumer<>("earliest") {
         @Override
         public synchronized Map<TopicPartition, OffsetAndTimestamp> offsetsForTimes(Map<TopicPartition, Long> times) {
@@ -62,7 +62,7 @@ class LookBackTest {
 
         assertThat(asked).containsOnly(NOW.minus(Duration.ofHours(24)).toEpochMilli());
         assertThat(consumer.position(BUSY)).isEqualTo(12);
-        assertThat(consumer.position(QUIET)).isEqualTo(7); // nothing is as young as that
+        assertThat(consumer.position(QUIET)).isEqualTo(7); // there is no record that young
         assertThat(lookBack.wasReadBefore(record(BUSY, 39))).isTrue();
         assertThat(lookBack.wasReadBefore(record(BUSY, 40))).isFalse();
         assertThat(lookBack.wasReadBefore(record(new TopicPartition("t", 2), 0)))

@@ -18,7 +18,7 @@ import org.rouse.notification.catalogue.IcuPhrases;
 import org.rouse.notification.running.Samples;
 import org.rouse.notification.tailoring.Tailor;
 
-/** What coaches are told of cases: carried out like all else, and telling of nobody. */
+/** Alerts of coaches: delivered like all prompts, and naming nobody. */
 class CaseAlertTest {
 
     private Desk desk;
@@ -81,7 +81,7 @@ class CaseAlertTest {
                 .isEmpty();
     }
 
-    /** What they set themselves, then what their organisation says, then the deployment. */
+    /** Their own language, then their organisation's, then the deployment's. */
     @ParameterizedTest
     @CsvSource({"es, fr, es", "'', fr, fr", "'', '', en"})
     void shouldSpeakTheClosestLanguageThatIsKnownOfThem(String own, String organisation, String spoken) {

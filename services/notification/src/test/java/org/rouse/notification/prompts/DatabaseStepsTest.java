@@ -14,10 +14,10 @@ import org.rouse.contracts.v1.Decision;
 import org.rouse.contracts.v1.Receipt;
 import org.rouse.notification.running.Samples;
 
-/** What a prompt costs the database: the most of what it costs at all. */
+/** The database requests of a prompt, which are most of its cost. */
 class DatabaseStepsTest {
 
-    /** Claimed, and in the person's list; read; opened; ended. What stands in one step goes out side by side. */
+    /** Claimed, and in the person's list; read; opened; ended. Requests within one step run concurrently. */
     private static final List<List<String>> FOUR_STEPS = List.of(
             List.of("insert prompts", "update diary"),
             List.of("find people", "find channels"),
@@ -48,7 +48,7 @@ class DatabaseStepsTest {
         assertThat(steps.subList(0, 2)).containsExactlyInAnyOrderElementsOf(FOUR_STEPS.get(0));
         assertThat(steps.subList(2, 4)).containsExactlyInAnyOrderElementsOf(FOUR_STEPS.get(1));
         assertThat(steps.subList(4, 6)).containsExactly("update prompts", "findAndModify prompts");
-        assertThat(steps.subList(6, steps.size())).isSubsetOf("update prompts"); // told, with all others of a moment
+        assertThat(steps.subList(6, steps.size())).isSubsetOf("update prompts"); // told in one go
     }
 
     @Test

@@ -58,7 +58,7 @@ import org.rouse.notification.tailoring.Tailor;
 import org.rouse.testing.SettableClock;
 import reactor.core.publisher.Mono;
 
-/** Taking on decisions and delivering over a real database protocol, with a log and a provider that keep what they are given. */
+/** Takes on decisions and delivers over a real database protocol, with a log and a provider that store what they receive. */
 final class Desk implements AutoCloseable {
 
     static final Instant NOON = Instant.parse("2027-02-01T11:00:00Z");
@@ -71,7 +71,7 @@ final class Desk implements AutoCloseable {
     final List<Dispatch> sent = new CopyOnWriteArrayList<>();
     final AtomicInteger attempts = new AtomicInteger();
 
-    /** What the database was asked, and of which collection. */
+    /** The requests to the database, each with its collection. */
     final List<String> steps = new CopyOnWriteArrayList<>();
 
     final Stores stores;
@@ -96,7 +96,7 @@ final class Desk implements AutoCloseable {
         this(LEASE);
     }
 
-    /** @param lease longer than whatever may hold a test up, where nothing is to be taken over */
+    /** @param lease longer than any delay of a test, where nothing has to be taken over */
     Desk(Duration lease) {
         this(new MongoServer(new MemoryBackend()), true, lease);
     }
@@ -208,18 +208,18 @@ final class Desk implements AutoCloseable {
         work.work(records);
     }
 
-    /** How many decisions ended like this. */
+    /** The number of decisions with this outcome. */
     double count(String outcome) {
         return meters.counter("rouse.decisions", "outcome", outcome).count();
     }
 
-    /** A person with one webhook, as the projections would have put them. */
+    /** A person with one webhook, as the projections would store them. */
     void know(Person person) {
         put("people", person.getPersonId(), "person", person);
         hook(person.getPersonId());
     }
 
-    /** One webhook of somebody. */
+    /** One webhook of a person. */
     void hook(String personId) {
         Channels channels = Channels.newBuilder()
                 .setPersonId(personId)
@@ -250,7 +250,7 @@ final class Desk implements AutoCloseable {
         }
     }
 
-    /** Ends this instance, and the database with the first. */
+    /** Stops this instance, and with the first one the database. */
     @Override
     public void close() {
         dispatcher.close();

@@ -17,7 +17,7 @@ import org.rouse.contracts.v1.ReceiptState;
 import org.rouse.notification.running.Samples;
 import reactor.core.publisher.Mono;
 
-/** Of many who try one succeeds: each conditional change, tried twice from the same state. */
+/** Exactly one of several concurrent writers succeeds: each conditional change is tried twice from the same state. */
 class StoresTest {
 
     private static final Instant NOW = Desk.NOON;

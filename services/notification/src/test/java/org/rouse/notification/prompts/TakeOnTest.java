@@ -27,7 +27,7 @@ import org.rouse.notification.receipts.PromptAnswer;
 import org.rouse.notification.running.Samples;
 import reactor.core.publisher.Mono;
 
-/** Decisions read, read again, taken back, and left behind by an instance that is gone. */
+/** Decisions read, read again, withdrawn, and left behind by an instance that is gone. */
 class TakeOnTest {
 
     private static final Decision SITTING = Samples.sitting("anna", Desk.NOON, 20);

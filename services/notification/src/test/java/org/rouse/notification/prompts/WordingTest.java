@@ -29,7 +29,7 @@ import org.rouse.notification.running.Samples;
 import org.rouse.notification.tailoring.Message;
 import org.rouse.notification.tailoring.Tailor;
 
-/** Decisions in words: their typed facts, and who they are about. */
+/** Decisions in words: their typed facts, and the person they are about. */
 class WordingTest {
 
     private static final Person ANNA = Samples.person("anna").setName("Anna").build();
@@ -61,7 +61,9 @@ class WordingTest {
         assertThat(prompt.getTitle()).isNotEmpty();
     }
 
-    /** A coach's words are data to the letter; outside there is not one of them, nor more than a banner shows where they are allowed. */
+    /**
+     * A coach's words are data and stay unchanged; outside there is none of them, or no more than a banner shows where they are allowed.
+     */
     @ParameterizedTest
     @CsvSource({"180, 180", "181, 180", "1000, 180"})
     void shouldSayWhatACoachWroteToTheLetterAndOutsideOnlyWhatIsAllowed(int length, int shown) {
@@ -136,7 +138,7 @@ class WordingTest {
         assertThat(wording.of(decision, ANNA).getVariant()).startsWith(situation + "/");
     }
 
-    /** What is likely is said so, with its age, and without a sound. */
+    /** An estimate is worded as such, with its age, and makes no sound. */
     @ParameterizedTest
     @CsvSource({"walking, sitting-likely/1, 14 minutes ago", "seated, seated-break/1, ''"})
     void shouldNeverStateThePresentOfWhatIsOnlyLikely(String activity, String variant, String said) {
@@ -172,7 +174,7 @@ class WordingTest {
                 .isEqualTo("sitting/2");
     }
 
-    /** Who does not stand is told to by no decision without a choice. */
+    /** A person who does not stand is never told to, not even by a decision without a choice. */
     @ParameterizedTest
     @CsvSource({"MOBILITY_UNSPECIFIED, sitting/1", "MOBILITY_STANDS, sitting/1", "MOBILITY_SEATED, seated-break/1"})
     void shouldTellAPlainBreakByHowThePersonMoves(Mobility mobility, String variant) {

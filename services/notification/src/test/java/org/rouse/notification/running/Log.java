@@ -19,7 +19,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 import org.rouse.contracts.Topic;
 
-/** The test's own end of the log. */
+/** The test's own client of the log. */
 public final class Log implements AutoCloseable {
 
     private final KafkaProducer<byte[], byte[]> producer;
@@ -47,12 +47,12 @@ public final class Log implements AutoCloseable {
         }
     }
 
-    /** Everything on the topic about the person, so far, oldest first. */
+    /** All records on the topic about the person, so far, oldest first. */
     public List<ConsumerRecord<byte[], byte[]>> records(Topic topic, String personId) {
         return tail(topic).records(personId);
     }
 
-    /** How many records the topic has ever had. */
+    /** The number of records that the topic has ever had. */
     public long size(Topic topic) {
         return tail(topic).size();
     }
@@ -61,7 +61,7 @@ public final class Log implements AutoCloseable {
         return tails.computeIfAbsent(topic, one -> new Tail(brokers, one));
     }
 
-    /** How many records of the topic the group has acknowledged; a position that was never committed counts as none. */
+    /** The number of records of the topic that the group has acknowledged; without a committed position none. */
     public long committed(String group, Topic topic) {
         try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, brokers))) {
             return admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata().get().entrySet().stream()

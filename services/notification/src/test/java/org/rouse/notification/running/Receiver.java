@@ -10,10 +10,10 @@ import reactor.core.publisher.Mono;
 import reactor.netty.DisposableServer;
 import reactor.netty.http.server.HttpServer;
 
-/** An HTTP server that keeps what it is sent and answers as it is told. */
+/** An HTTP server that stores its requests and gives configured answers. */
 public final class Receiver implements AutoCloseable {
 
-    /** What came. */
+    /** A request. */
     @SuppressWarnings("ArrayRecordComponent") // never compared
     public record Request(String path, HttpHeaders headers, byte[] body, long atNanos) {
         public Request(String path, HttpHeaders headers, byte[] body) {
@@ -25,7 +25,7 @@ public final class Receiver implements AutoCloseable {
         }
     }
 
-    /** What to answer. */
+    /** The answers to give. */
     public record Answer(int status, Map<String, String> headers, Duration after, String body) {
         public static Answer of(int status) {
             return new Answer(status, Map.of(), Duration.ZERO, "");

@@ -24,21 +24,21 @@ import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
 /**
- * The service with everything it needs, on ephemeral ports of the loopback interface. Services that run at the same time read different
- * brokers, or share the partitions of one as instances do.
+ * The service with all its surroundings, on ephemeral ports of the loopback interface. Services that run at the same time use different
+ * brokers, or share the partitions of one like instances do.
  */
 public final class RunningService implements AutoCloseable {
 
-    /** Monday noon in Berlin, far from quiet hours, and not in the past of the browsers that show what is sent. */
+    /** Monday noon in Berlin, far from quiet hours, and not in the past for the browsers that show prompts. */
     public static final Instant NOON = Instant.parse("2083-02-01T11:00:00Z");
 
-    /** Signs what webhooks are sent. */
+    /** Signs webhooks. */
     public static final String SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
 
     /** The first assignment of a consumer can take seconds on a busy machine. */
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    /** Of services with settings of their own, one after the other. */
+    /** The broker of services with settings of their own, one after the other. */
     private static final String BROKER = broker();
 
     private static final MongoServer MONGO = new MongoServer(new MemoryBackend());
@@ -53,12 +53,12 @@ public final class RunningService implements AutoCloseable {
         this(settings, BROKER);
     }
 
-    /** The one service of all tests that need nothing of their own. It is never closed; people are to be each test's own. */
+    /** The one service of all tests that need no settings of their own. It is never closed; each test has people of its own. */
     public static RunningService common() {
         return Common.SERVICE;
     }
 
-    /** Started when first asked for. */
+    /** Started on first use. */
     private static final class Common {
         private static final RunningService SERVICE = new RunningService(
                 Map.of(
@@ -103,11 +103,11 @@ public final class RunningService implements AutoCloseable {
                         .toArray(String[]::new));
     }
 
-    /** The address of a new one, for tests that count what is on it. */
+    /** The address of a new broker, for tests that count its records. */
     public static String broker() {
         EmbeddedKafkaBroker broker = new EmbeddedKafkaKraftBroker(1, 1)
                 .brokerProperties(Map.of("offsets.topic.num.partitions", "1", "group.initial.rebalance.delay.ms", "0"));
-        // Else it would say where it is in a system property, which binders heed before anything a service is told.
+        // Otherwise it would put its address into a system property, which binders prefer over a service's settings.
         broker.brokerListProperty("rouse.test.brokers").afterPropertiesSet();
         return broker.getBrokersAsString();
     }
@@ -143,7 +143,7 @@ public final class RunningService implements AutoCloseable {
                 .until(() -> bean(PersonStore.class).find(personId).hasElement().block());
     }
 
-    /** Whether every decision is worked on and every prompt has come to its end. */
+    /** Whether every decision was handled and every prompt has an outcome. */
     public boolean isIdle() {
         return hasReadAll()
                 && bean(MeterRegistry.class)
@@ -153,7 +153,7 @@ public final class RunningService implements AutoCloseable {
                         == 0;
     }
 
-    /** Whether every decision is worked on. */
+    /** Whether every decision was handled. */
     public boolean hasReadAll() {
         return log.committed("rouse-notification-decisions", Topics.DECISION) == log.size(Topics.DECISION);
     }

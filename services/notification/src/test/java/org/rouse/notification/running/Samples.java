@@ -37,21 +37,21 @@ public final class Samples {
                 .setRevision(1);
     }
 
-    /** To be told of so many minutes of sitting, within ten minutes. */
+    /** A decision to prompt after so many minutes of sitting, within ten minutes. */
     public static Decision sitting(String personId, Instant now, int minutes) {
         return about(personId, now, minutes)
                 .setSend(Send.newBuilder().setExpiresAtMs(now.plus(LIFETIME).toEpochMilli()))
                 .build();
     }
 
-    /** The same, not to be pushed. */
+    /** The same decision, withheld. */
     public static Decision withheld(String personId, Instant now, int minutes, String reason, boolean shown) {
         return about(personId, now, minutes)
                 .setWithhold(Withhold.newBuilder().setReason(reason).setShownInApp(shown))
                 .build();
     }
 
-    /** What takes back {@link #sitting} of the same. */
+    /** The withdrawal of {@link #sitting} with the same arguments. */
     public static Decision ended(String personId, Instant now, int minutes) {
         return Decision.newBuilder()
                 .setDecisionId(id(personId + "|withdraw|" + now + minutes))
@@ -64,7 +64,7 @@ public final class Samples {
                 .build();
     }
 
-    /** To be told to seek care, within a day. */
+    /** Advice to seek care, within a day. */
     public static Decision seekCare(String personId, Instant now, RedFlagTier tier, RaisedBy by) {
         return Decision.newBuilder()
                 .setDecisionId(id(personId + "|red-flag|" + now))
@@ -80,7 +80,7 @@ public final class Samples {
                 .build();
     }
 
-    /** To be told that a case needs a coach now, within half an hour. */
+    /** An alert that a case needs a coach now, within half an hour. */
     public static Decision caseAlert(String coach, Instant now, AlertStep step, String language) {
         return Decision.newBuilder()
                 .setDecisionId("alert-" + id(coach + "|alert|" + now + step))

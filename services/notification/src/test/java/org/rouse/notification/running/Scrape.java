@@ -8,19 +8,19 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
-/** What the service tells Prometheus, at one moment. */
+/** The service's metrics for Prometheus, at one moment. */
 public record Scrape(List<Sample> samples) {
 
     private static final Pattern LINE = Pattern.compile("(\\w+)(?:\\{(.*)})? (\\S+)");
 
-    /** One line: a name, its labels as they stand there, a number. */
+    /** One line: a name, its labels unparsed, a number. */
     public record Sample(String name, String labels, double value) {}
 
     public Scrape {
         samples = List.copyOf(samples);
     }
 
-    /** Asks as an operator. */
+    /** Scrapes as an operator. */
     public static Scrape of(WebTestClient operator) {
         String text = Objects.requireNonNull(operator.get()
                 .uri("/actuator/prometheus")
@@ -44,7 +44,7 @@ public record Scrape(List<Sample> samples) {
         return samples.stream().map(Sample::name).collect(Collectors.toSet());
     }
 
-    /** Over all labels. */
+    /** The sum over all labels. */
     public double sum(String name) {
         return samples.stream()
                 .filter(sample -> sample.name().equals(name))
@@ -52,7 +52,7 @@ public record Scrape(List<Sample> samples) {
                 .sum();
     }
 
-    /** Over those with this label. */
+    /** The sum over those with this label. */
     public double sum(String name, String label, String value) {
         return samples.stream()
                 .filter(sample -> sample.name().equals(name))

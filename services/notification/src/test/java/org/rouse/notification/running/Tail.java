@@ -13,7 +13,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.rouse.contracts.RecordKey;
 import org.rouse.contracts.Topic;
 
-/** What one topic holds, read on from where it was read to before. */
+/** The records of one topic, read on from the last position. */
 final class Tail implements AutoCloseable {
 
     private final KafkaConsumer<byte[], byte[]> consumer;

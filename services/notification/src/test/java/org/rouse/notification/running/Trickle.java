@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 
-/** A server that never comes to the end of what it says, a little at a time or as fast as it is taken. */
+/** A server whose answer never ends, sent a little at a time or as fast as it is read. */
 public final class Trickle implements AutoCloseable {
 
     private static final String HEAD =
@@ -25,13 +25,13 @@ public final class Trickle implements AutoCloseable {
     private final byte[] then;
     private final Duration pause;
 
-    /** How often it was asked. */
+    /** The number of requests. */
     public final AtomicInteger asked = new AtomicInteger();
 
-    /** Who listens now. */
+    /** The number of current listeners. */
     public final AtomicInteger listening = new AtomicInteger();
 
-    /** Bytes said after the first. */
+    /** Bytes sent after the first. */
     public final AtomicLong said = new AtomicLong();
 
     private Trickle(String first, byte[] then, Duration pause) {
@@ -46,23 +46,23 @@ public final class Trickle implements AutoCloseable {
         Thread.ofVirtual().start(this::accept);
     }
 
-    /** Says a head, byte by byte. */
+    /** Sends a head, byte by byte. */
     public static Trickle ofHead() {
         return new Trickle("HTTP/1.1 200 Fine\r\nX-Filler: ", new byte[] {'a'}, Duration.ofMillis(50));
     }
 
-    /** Says header after header, as fast as they are read. */
+    /** Sends header after header, as fast as they are read. */
     public static Trickle ofHeaders() {
         return new Trickle(
                 "HTTP/1.1 200 Fine\r\n", "X-Filler: a\r\n".repeat(1_000).getBytes(US_ASCII), Duration.ZERO);
     }
 
-    /** Says a whole head, which asks to come back in seven seconds, and then a body byte by byte. */
+    /** Sends a whole head, with a Retry-After of seven seconds, and then a body byte by byte. */
     public static Trickle ofBody(int status) {
         return new Trickle(HEAD.formatted(status), new byte[] {'a'}, Duration.ofMillis(50));
     }
 
-    /** Likewise, with a body that comes as fast as it is read. */
+    /** Likewise, with a body as fast as it is read. */
     public static Trickle ofEndlessBody(int status) {
         return new Trickle(HEAD.formatted(status), "a".repeat(16_384).getBytes(US_ASCII), Duration.ZERO);
     }

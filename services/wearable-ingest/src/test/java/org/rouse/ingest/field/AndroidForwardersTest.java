@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rouse.contracts.v1.Interval;
 
-/** What forwards Health Connect writes names in camel case or with underscores, and says the type by the array. */
+/** Forwarders of Health Connect write names in camel case or with underscores, and state the type by the array. */
 class AndroidForwardersTest {
 
     private static final FieldUpload FORWARDED = FieldUpload.of("health-connect");

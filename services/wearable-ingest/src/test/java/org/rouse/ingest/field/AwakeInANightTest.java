@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A night from 23:00Z to 05:00Z in which somebody lay awake from 01:00Z to 01:10Z, as each provider tells it. */
+/** A night from 23:00Z to 05:00Z in which the person lay awake from 01:00Z to 01:10Z, in each provider's format. */
 class AwakeInANightTest {
 
     private static final String NIGHT = "SLEEP 2026-05-08T23:00:00Z 2026-05-09T05:00:00Z ASLEEP";

@@ -27,7 +27,7 @@ import org.rouse.ingest.intake.upload.UploadLimits;
 import org.rouse.ingest.intake.upload.UploadOutcome;
 import org.rouse.ingest.intake.upload.UploadReader;
 
-/** Reads inputs as the service does, and tells in lines of text what it made of them. */
+/** Reads inputs like the service, and describes the result in lines of text. */
 record FieldUpload(String format, String zone, Instant receivedAt, String name, Map<String, String> columns) {
 
     static FieldUpload of(String format) {
@@ -83,7 +83,7 @@ record FieldUpload(String format, String zone, Instant receivedAt, String name, 
         return new Read(outcome.receipt(), kept, malformed);
     }
 
-    /** What was made of an upload. */
+    /** The result of an upload. */
     record Read(Receipt receipt, Kept kept, String malformed) {
 
         /** "steps 2026-05-09T10:00Z 5" for each minute value, in the order given. */
@@ -146,7 +146,7 @@ record FieldUpload(String format, String zone, Instant receivedAt, String name, 
         }
     }
 
-    /** What was handed on. */
+    /** The evidence that was handed on. */
     static final class Kept implements Publication {
         final List<Evidence> evidence = new ArrayList<>();
         final List<Quarantined> quarantined = new ArrayList<>();

@@ -6,7 +6,7 @@ import java.io.IOException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What says nothing is not taken for a success without a word. */
+/** An upload without facts is not reported as a success without a remark. */
 class NothingToldTest {
 
     @ParameterizedTest

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Nobody takes more than 400 steps a minute, whether a minute tells it or a span. */
+/** Nobody takes more than 400 steps a minute, in a minute's value or in a span. */
 class PaceTest {
 
     @Test

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Hours and days that an app sums up have mostly begun, and are not over, when they are sent. */
+/** Hours and days that an app sums up have usually begun and are not over when they are sent. */
 class SpansBegunTest {
 
     @Test

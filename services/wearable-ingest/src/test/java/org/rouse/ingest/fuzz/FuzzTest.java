@@ -16,9 +16,9 @@ import org.rouse.ingest.Formats;
 import org.rouse.ingest.format.evidence.FormatParser;
 
 /**
- * Damages sound uploads in many ways: a thousand of each format, or as long as told ({@code -Drouse.fuzz.seconds}, for each format).
- * Whatever comes, a parser refuses the upload or gives each record one outcome, and soon. A round depends on the seed of the run and
- * its number only, so {@code -Drouse.fuzz.seed} with {@code -Drouse.fuzz.round} shows it again.
+ * Damages sound uploads in many ways: a thousand of each format, or for a given time ({@code -Drouse.fuzz.seconds}, for each format). For
+ * every input, a parser refuses the upload or gives each record one outcome, and soon. A round depends on the seed of the run and its
+ * number only, so {@code -Drouse.fuzz.seed} with {@code -Drouse.fuzz.round} shows it again.
  */
 class FuzzTest {
 
@@ -27,7 +27,7 @@ class FuzzTest {
     private static final long ROUNDS = FIRST > 0 ? 1 : 1_000;
     private static final Duration TIME = Duration.ofSeconds(Integer.getInteger("rouse.fuzz.seconds", 0));
 
-    /** A hundred times what any input of this size takes: more than a slow machine. */
+    /** A hundred times the time of any input of this size: longer than on a slow machine. */
     private static final Duration LONGEST = Duration.ofSeconds(20);
 
     private static final int LARGEST_INPUT = 512 * 1024;

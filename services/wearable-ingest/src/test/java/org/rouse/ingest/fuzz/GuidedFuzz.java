@@ -8,7 +8,7 @@ import java.util.Random;
 import org.rouse.ingest.Formats;
 import org.rouse.ingest.format.evidence.FormatParser;
 
-/** What Jazzer calls with inputs it makes up by which branches they reach; see {@code .ci/fuzz --guided}. */
+/** The entry point of Jazzer, which generates inputs by the branches they reach; see {@code .ci/fuzz --guided}. */
 public final class GuidedFuzz {
 
     private static final FormatParser PARSER =
@@ -16,19 +16,19 @@ public final class GuidedFuzz {
 
     private GuidedFuzz() {}
 
-    /** Loads what reading loads, which takes long where every class is rewritten first, and would count against the first input. */
+    /** Loads the classes of reading first: this takes long where every class is instrumented, and would count against the first input. */
     public static void fuzzerInitialize() throws IOException {
         for (Seed seed : Seeds.of(PARSER.name())) {
             Inputs.read(PARSER, seed.bytes(), seed.name(), new Random(0));
         }
     }
 
-    /** One input. Who it is for and how it comes depends on the input alone, so that it can be shown again. */
+    /** One input. Its person and its path depend on the input alone, so that it can be repeated. */
     public static void fuzzerTestOneInput(byte[] input) throws IOException {
         Inputs.read(PARSER, input, "steps-2020-01-31.json", new Random(input.length));
     }
 
-    /** Writes what to begin with: for each format a folder of its name in the folder given. */
+    /** Writes the initial inputs: for each format a folder of its name in the given folder. */
     public static void main(String[] arguments) throws IOException {
         for (FormatParser parser : Formats.all()) {
             Path folder = Files.createDirectories(Path.of(arguments[0], parser.name()));

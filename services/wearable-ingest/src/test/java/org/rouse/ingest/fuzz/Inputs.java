@@ -23,13 +23,15 @@ import org.rouse.ingest.format.evidence.Reject;
 import org.rouse.ingest.format.evidence.UploadContext;
 import org.rouse.ingest.intake.upload.UploadLimits;
 
-/** Reads inputs of any kind, from memory and as they would come over a network, and insists that each is refused or gives each of its records one
- * outcome, and the same both ways. */
+/**
+ * Reads inputs of any kind, from memory and as from a network, and insists that each is refused or gives each of its records one outcome,
+ * and the same both ways.
+ */
 final class Inputs {
 
     private Inputs() {}
 
-    /** Reads one input; how it comes and for whom is as the random numbers have it. */
+    /** Reads one input; the random numbers decide its path and person. */
     static void read(FormatParser parser, byte[] input, String name, Random random) throws IOException {
         boolean own = random.nextInt(4) > 0;
         Map<String, String> columns =
@@ -72,7 +74,7 @@ final class Inputs {
                 sink.rejects().stream().map(Inputs::asKept).toList());
     }
 
-    /** With as much of what was received as the quarantine keeps. */
+    /** With as much of the received bytes as the quarantine keeps. */
     private static Reject asKept(Reject reject) {
         return new Reject(
                 reject.recordIndex(),
@@ -85,7 +87,7 @@ final class Inputs {
                 reject.neighbours());
     }
 
-    /** All that a reader made of an input, and by which rule it gave up, if it did. */
+    /** The output for an input, and the rule by which it was refused, if it was. */
     private record Said(
             String refusal,
             List<String> outcomes,
@@ -95,7 +97,7 @@ final class Inputs {
             List<Notice> notices,
             List<Reject> rejects) {}
 
-    /** Gives some bytes at a time, as a network does. */
+    /** Returns some bytes at a time, like a network. */
     private static final class InPieces extends FilterInputStream {
 
         private static final int LONGEST = 3_000;

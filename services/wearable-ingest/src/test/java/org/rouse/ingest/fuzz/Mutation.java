@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 
-/** Damages bytes: pieces cut out, doubled, moved in from elsewhere, numbers and words made extreme, bits turned, ends lost, drawn out. */
+/** Damages bytes: pieces are cut out, doubled or moved, numbers and words made extreme, bits flipped, ends dropped, and gaps inserted. */
 final class Mutation {
 
     private static final List<String> WORDS = List.of(
@@ -46,7 +46,7 @@ final class Mutation {
             "");
     private static final int MOST_DAMAGES = 6;
 
-    /** What a reader looks at before it decides how to read on, at the most. */
+    /** The most that a reader looks ahead before it decides how to continue. */
     private static final int LONGEST_LOOK = 256 * 1024;
 
     private final Random random;
@@ -60,7 +60,7 @@ final class Mutation {
     /** A damaged copy, of at most that many bytes. */
     byte[] of(byte[] seed, int most) {
         byte[] bytes = seed;
-        int damages = random.nextInt(MOST_DAMAGES + 1); // none at times: sound input must stay sound
+        int damages = random.nextInt(MOST_DAMAGES + 1); // none at times: valid input must stay valid
         for (int i = 0; i < damages; i++) {
             bytes = damaged(bytes);
         }
@@ -104,7 +104,7 @@ final class Mutation {
         return all;
     }
 
-    /** So much space behind the next mark that what a reader looks at first ends somewhere beyond it. */
+    /** Inserts so much space after the next mark that a reader's look-ahead ends within it. */
     private byte[] drawnOut(byte[] bytes, int from) {
         int at = from;
         while (at < bytes.length && ",:{[>\n".indexOf(bytes[at]) < 0) {

@@ -1,5 +1,5 @@
 package org.rouse.ingest.fuzz;
 
-/** A sound upload to begin with. */
+/** A valid upload to start from. */
 @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
 record Seed(String name, byte[] bytes) {}

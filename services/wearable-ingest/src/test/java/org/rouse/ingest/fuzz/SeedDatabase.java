@@ -59,7 +59,7 @@ final class SeedDatabase {
         Path file = Files.createTempFile("rouse-seed-", ".db");
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file)) {
             try (Statement statement = connection.createStatement()) {
-                statement.execute("PRAGMA page_size = 512"); // so that damage hits what matters, not empty space
+                statement.execute("PRAGMA page_size = 512"); // so that damage hits content rather than empty space
                 content.make(statement);
             }
             connection.close();

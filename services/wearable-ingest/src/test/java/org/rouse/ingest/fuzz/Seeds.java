@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** Sound uploads of each format: its fixtures, small ones of the shapes that no fixture has, and what is made of these. */
+/** Valid uploads of each format: its fixtures, small ones of shapes that no fixture has, and combinations of these. */
 final class Seeds {
 
     private static final Path RESOURCES = Path.of("src/test/resources");
@@ -53,7 +53,7 @@ final class Seeds {
         return new Seed(file.getFileName().toString(), Files.readAllBytes(file));
     }
 
-    /** The published examples are bodies, which come below a header only. */
+    /** The published examples are bodies, which need a header. */
     private static Seed dataPoint(Path file) throws IOException {
         Path version = file.getParent().getParent();
         Path schema = version.getParent();
@@ -80,7 +80,7 @@ final class Seeds {
         }
     }
 
-    /** Where the fixtures of a format lie. */
+    /** The folder of a format's fixtures. */
     private static String folder(String format) {
         return switch (format) {
             case "open-mhealth" -> "openmhealth/test-data";

@@ -13,7 +13,10 @@ import org.rouse.testing.Chromium;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** One Chromium for a test class, at the hour of the stand-in's people. What pages complain about is kept, so that a test can ask that it is nothing. */
+/**
+ * One Chromium for a test class, at the hour of the stand-in's people. It stores what pages complain about, so that a test can assert there
+ * was nothing.
+ */
 final class Browsers implements AutoCloseable {
 
     static final int PHONE = 360;
@@ -22,7 +25,7 @@ final class Browsers implements AutoCloseable {
 
     private final Chromium chromium = new Chromium();
 
-    /** A browser of its own, without service workers unless they are asked for. */
+    /** A browser profile of its own, without service workers unless requested. */
     BrowserContext context(int width, boolean dark, boolean workers) {
         return chromium.context(new Browser.NewContextOptions()
                 .setViewportSize(width, width == PHONE ? 800 : 900)
@@ -39,8 +42,7 @@ final class Browsers implements AutoCloseable {
     }
 
     /**
-     * The longest task of the page's main thread while something is done, in milliseconds that it computed: what others do on the machine
-     * meanwhile does not count.
+     * The longest task of the page's main thread during the work, in milliseconds of computing: other load on the machine does not count.
      */
     long longestTask(Page page, Runnable work) {
         Browser browser = chromium.browser();
@@ -80,7 +82,7 @@ final class Browsers implements AutoCloseable {
         chromium.forgetComplaints();
     }
 
-    /** That no page complained: nothing thrown, nothing the policy refused. */
+    /** Asserts that no page complained: nothing thrown, nothing refused by the policy. */
     void assertQuiet() {
         chromium.assertQuiet();
     }

@@ -8,7 +8,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What a change does to the stand-in's answers, as far as a page shows it. */
+/** The effect of a change on the stand-in's answers, as far as a page shows it. */
 final class Changes {
 
     private static final JsonMapper JSON = new JsonMapper();
@@ -23,7 +23,7 @@ final class Changes {
                 .replaceFirst("(/cases/[^/]+)/(claim|release|resolve|notes|reopen)$", "$1");
     }
 
-    /** Makes the change and gives its answer. */
+    /** Makes the change and returns its answer. */
     static JsonNode made(HttpMethod method, String path, JsonNode said, Map<String, JsonNode> answers) {
         String read = readUnder(path);
         if (method == HttpMethod.PATCH) {
@@ -128,7 +128,7 @@ final class Changes {
         return all;
     }
 
-    /** It is on its way, and the newest of all. */
+    /** Adds a message under way as the newest. */
     private static JsonNode told(JsonNode said, ArrayNode messages) {
         ObjectNode told = JSON.createObjectNode()
                 .put("id", "m" + (messages.size() + 1))
@@ -185,7 +185,7 @@ final class Changes {
         return organisation;
     }
 
-    /** The answer that stands at the path. */
+    /** The answer at the path. */
     static JsonNode one(Map<String, JsonNode> answers, String path) {
         return Objects.requireNonNull(answers.get(path), path);
     }

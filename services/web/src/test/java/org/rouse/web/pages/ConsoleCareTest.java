@@ -78,7 +78,7 @@ class ConsoleCareTest extends PagesOfOne {
         }
     }
 
-    /** A draft is not lost to another coach's edit: both are shown. */
+    /** A draft survives another coach's edit: both are shown. */
     @Test
     void shouldShowConflictOfPlan() {
         try (BrowserContext context = browsers.context(Browsers.DESK, false, false)) {

@@ -23,7 +23,7 @@ class ConsoleOrganisationTest extends PagesOfOne {
         super("carl", "coach");
     }
 
-    /** What a coach would be refused is not asked for. */
+    /** A coach's page does not send requests that would be refused. */
     @Test
     void shouldLeaveAuditToItsAdmin() {
         try (BrowserContext context = browsers.context(Browsers.DESK, false, false)) {
@@ -38,7 +38,7 @@ class ConsoleOrganisationTest extends PagesOfOne {
         }
     }
 
-    /** An invitation as link and QR, somebody to stand in, somebody taken on, people handed over. */
+    /** An invitation as link and QR code, a stand-in, an acceptance, and a handover of people. */
     @ParameterizedTest
     @ValueSource(ints = {Browsers.PHONE, Browsers.DESK})
     void shouldRunOrganisation(int width) {
@@ -100,7 +100,7 @@ class ConsoleOrganisationTest extends PagesOfOne {
         }
     }
 
-    /** A coach sees to their own cover alone, and to no code. */
+    /** A coach manages their own cover alone, and sees no code. */
     @Test
     void shouldLeaveOrganisationToItsAdmin() {
         try (BrowserContext context = browsers.context(Browsers.DESK, false, false)) {

@@ -70,7 +70,7 @@ class ConsoleTest extends PagesOfOne {
         }
     }
 
-    /** Down the roster by keys alone: to the second, save and go on, and take it back. */
+    /** Through the roster by keys alone: to the second person, save and go on, and take it back. */
     @Test
     void shouldGoThroughRosterByKeys() {
         try (BrowserContext context = browsers.context(Browsers.DESK, false, false)) {
@@ -105,7 +105,7 @@ class ConsoleTest extends PagesOfOne {
         }
     }
 
-    /** Of ten thousand only those in view are in the page, and the last one is reached. */
+    /** Of ten thousand people only those in view are in the page, and the last one can be reached. */
     @Test
     void shouldHoldTenThousandPeople() {
         standIn.fill(10_000);
@@ -132,7 +132,7 @@ class ConsoleTest extends PagesOfOne {
         }
     }
 
-    /** What changes shows without a reload; a stream that is dropped goes on where it ended. */
+    /** Changes show without a reload; a dropped stream continues where it ended. */
     @Test
     void shouldShowChangesAsTheyCome() {
         try (BrowserContext context = browsers.context(Browsers.DESK, false, false)) {
@@ -174,7 +174,7 @@ class ConsoleTest extends PagesOfOne {
         }
     }
 
-    /** The service names a stretch's last minute by its beginning; the person rose at its end. */
+    /** The service names a stretch's last minute by its begin; the person rose at its end. */
     @Test
     void shouldEndStretchWhenItsLastMinuteIsOver() {
         try (BrowserContext context = browsers.context(Browsers.DESK, false, false)) {
@@ -183,7 +183,7 @@ class ConsoleTest extends PagesOfOne {
         }
     }
 
-    /** The strip without eyes: keys move the cursor, and words say what is there. */
+    /** The strip without eyesight: keys move the cursor, and words say what is there. */
     @ParameterizedTest
     @ValueSource(ints = {Browsers.PHONE, Browsers.DESK})
     void shouldReadStripByKeys(int width) {

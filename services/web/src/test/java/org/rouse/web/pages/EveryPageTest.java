@@ -14,7 +14,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What holds on every page: nothing serious for axe, no complaint, and a first load within its budget. With {@code -Drouse.screens=<folder>} it also takes their pictures. */
+/**
+ * The rules for every page: no serious finding of axe, no complaint, and a first load within its budget. With
+ * {@code -Drouse.screens=<folder>} it also takes their pictures.
+ */
 class EveryPageTest {
 
     private static final int MOST_REQUESTS = 45;
@@ -140,7 +143,7 @@ class EveryPageTest {
         }
     }
 
-    /** Words in the place of their keys, and nothing beyond the edge of the screen. */
+    /** Words in place of their keys, and nothing beyond the edge of the screen. */
     private static void assertSpeaksAndFits(Page page, String what) {
         assertThat(page.locator("#app").innerText())
                 .as(what + " says keys of words")

@@ -16,8 +16,8 @@ import org.rouse.testing.Firefox;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A real Firefox at the app as it is served: messages are switched on with its own button, and what the push service brings is shown by its own
- * worker. Nothing travels in that push, so nothing has to be sealed: what it says where something does is tested where it is sent from.
+ * A real Firefox with the app in production form: its own button switches messages on, and its own worker shows what the push service
+ * brings. The push has no content, so nothing has to be sealed: content is tested where it is sent.
  */
 class FirefoxPushTest {
 

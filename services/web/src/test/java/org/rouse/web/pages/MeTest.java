@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The person's app as a person uses it, with and without a connection. */
+/** The person's app, with and without a connection. */
 class MeTest extends PagesOfOne {
 
     private static final String ANSWERS = "/api/v1/people/anna/safety-list-answers";
@@ -45,7 +45,7 @@ class MeTest extends PagesOfOne {
         }
     }
 
-    /** What is old is never said of now. */
+    /** Old data is never shown as current. */
     @Test
     void shouldNotSayOfNowWhatIsOld() {
         try (BrowserContext context = browsers.context(Browsers.PHONE, false, false)) {
@@ -71,7 +71,7 @@ class MeTest extends PagesOfOne {
         }
     }
 
-    /** What a coach wrote is there whether or not it was pushed; a reminder that was held back is not. */
+    /** A coach's message is shown whether or not it was pushed; a withheld reminder is not. */
     @Test
     void shouldShowWhatCoachWroteAndThatAnswersMayWait() {
         try (BrowserContext context = browsers.context(Browsers.PHONE, false, false)) {
@@ -109,7 +109,7 @@ class MeTest extends PagesOfOne {
         }
     }
 
-    /** What was said stands in the form, the change goes out with the ETag that was read, and what it was stays to be read. */
+    /** The form has the earlier content, the change goes out with the ETag that was read, and the earlier content stays readable. */
     @Test
     void shouldCorrectWhatWasSaidAndKeepIt() {
         try (BrowserContext context = browsers.context(Browsers.PHONE, false, false)) {
@@ -193,7 +193,7 @@ class MeTest extends PagesOfOne {
         }
     }
 
-    /** The advice is there before anything is sent, offline too; what was said is sent once when there is a connection, from two tabs. */
+    /** The advice is shown before anything is sent, offline too; the answers are sent once when there is a connection, from two tabs. */
     @Test
     void shouldAdviseOfflineAtOnceAndSendOnceAfterwards() {
         try (BrowserContext context = browsers.context(Browsers.PHONE, false, true)) {
@@ -228,7 +228,7 @@ class MeTest extends PagesOfOne {
         }
     }
 
-    /** What was said is not lost to a session that another tab began. */
+    /** Answers are not lost to a session that another tab began. */
     @Test
     void shouldSendByTheSessionThereIs() {
         try (BrowserContext context = browsers.context(Browsers.PHONE, false, false)) {
@@ -289,7 +289,7 @@ class MeTest extends PagesOfOne {
         }
     }
 
-    /** Whose language is on record is spoken to in it from the beginning: nothing is asked for in another, which might be shown. */
+    /** A person whose language is on record gets it from the beginning: nothing is requested in another, which might be shown. */
     @Test
     void shouldAskForAdviceInTheLanguageThatIsSpoken() {
         ((ObjectNode) Changes.one(standIn.answers, "/api/v1/people/anna")).put("language", "de");

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What a deployment is not set up for is offered to nobody. */
+/** An app offers nothing that the deployment is not set up for. */
 class OfferedTest extends PagesOfOne {
 
     private static final String PROVIDERS = "/api/v1/accounts/providers";
@@ -30,7 +30,7 @@ class OfferedTest extends PagesOfOne {
             assertThat(page.locator("device-list select[name=provider] option"))
                     .hasText(new String[] {"Oura", "of-our-own"});
             assertThat(page.locator("device-list")).containsText("to be linked again");
-            // an account at a provider that is configured no more can be left alone
+            // an account at a provider that is no longer configured can only be left alone
             assertThat(page.getByText("Link", new Page.GetByTextOptions().setExact(true)))
                     .hasCount(0);
             assertThat(page.getByText("Unlink")).isVisible();
@@ -82,7 +82,9 @@ class OfferedTest extends PagesOfOne {
         }
     }
 
-    /** Where the organisation has check-ins switched off they would be refused, and what is left is said; sessions and the safety list go on. */
+    /**
+     * Where the organisation has check-ins off they would be refused, and the page says what is left; sessions and the safety list go on.
+     */
     @ParameterizedTest
     @CsvSource({
         "en, does not take check-ins",
@@ -114,7 +116,7 @@ class OfferedTest extends PagesOfOne {
         }
     }
 
-    /** Who took back what they agreed to of health data is told so where they would report, and can agree again there. */
+    /** A person who took back their consent to health data is told so on the pages for reports, and can agree again there. */
     @ParameterizedTest
     @CsvSource({
         "en, took back what you agreed",
@@ -161,7 +163,7 @@ class OfferedTest extends PagesOfOne {
         }
     }
 
-    /** What is in a plan that was agreed to under care can still be taken out of it. */
+    /** Components of a plan that was agreed under care can still be removed from it. */
     @Test
     void shouldOfferBreaksAndAerobicsAloneWhereNobodyIsResponsible() {
         try (StandIn ofCoach = new StandIn("carl", "coach");
@@ -185,7 +187,7 @@ class OfferedTest extends PagesOfOne {
         }
     }
 
-    /** A coach has nobody reminded of what would be refused. */
+    /** The console offers no reminder that would be refused. */
     @Test
     void shouldRemindOfNoCheckInWhereOrganisationTakesNone() {
         try (StandIn ofCoach = new StandIn("carl", "coach");

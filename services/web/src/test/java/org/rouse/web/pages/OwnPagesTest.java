@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What a person sets, agrees to and takes along in their app. */
+/** A person's settings, consents and exports in their app. */
 class OwnPagesTest extends PagesOfOne {
 
     private static final String ANNA = "/api/v1/people/anna";
@@ -25,7 +25,7 @@ class OwnPagesTest extends PagesOfOne {
         super("anna", "person");
     }
 
-    /** What taking back means stands there before it is done; agreeing is one touch. */
+    /** The consequences of taking back are shown before it is done; agreeing is one touch. */
     @ParameterizedTest
     @ValueSource(ints = {Browsers.PHONE, Browsers.DESK})
     void shouldTakeConsentBackOnceItsMeaningWasRead(int width) {
@@ -102,7 +102,7 @@ class OwnPagesTest extends PagesOfOne {
         }
     }
 
-    /** What is filled in outlasts what changes elsewhere in the profile, and ends with its own saving. */
+    /** Form input survives changes elsewhere in the profile, and ends with its own saving. */
     @Test
     void shouldKeepWhatIsFilledInUntilItIsSaved() {
         ((ObjectNode) Changes.one(standIn.answers, ANNA))
@@ -128,7 +128,7 @@ class OwnPagesTest extends PagesOfOne {
         }
     }
 
-    /** Late in the evening the day is still that of the person's zone, and not the one of Greenwich. */
+    /** Late in the evening the day is still that of the person's zone, and not that of Greenwich. */
     @Test
     void shouldBeginAHolidayOnThePersonsOwnDay() {
         try (BrowserContext context = browsers.context(Browsers.PHONE, false, false)) {
@@ -159,7 +159,7 @@ class OwnPagesTest extends PagesOfOne {
         }
     }
 
-    /** Who travels is asked whether their day moves along; nothing moves it without their word. */
+    /** A person who travels is asked whether their day moves along; nothing moves without their answer. */
     @Test
     void shouldOfferTheZoneOfTheDevice() {
         ((ObjectNode) Changes.one(standIn.answers, ANNA)).put("zone", "America/New_York");
@@ -173,7 +173,7 @@ class OwnPagesTest extends PagesOfOne {
         }
     }
 
-    /** Each thing is agreed to by itself, and none is ticked before. */
+    /** Each consent is given by itself, and none is ticked before. */
     @ParameterizedTest
     @ValueSource(ints = {Browsers.PHONE, Browsers.DESK})
     void shouldEnrolByInvitation(int width) {
@@ -202,7 +202,7 @@ class OwnPagesTest extends PagesOfOne {
         }
     }
 
-    /** A link from elsewhere leads to its page though a sign-in comes between: what stands behind the # waits in the tab. */
+    /** A foreign link leads to its page even through a sign-in: the fragment waits in the tab. */
     @Test
     void shouldComeToWhatLinkOpensByWayOfSignIn() {
         try (BrowserContext context = browsers.context(Browsers.PHONE, false, false)) {
@@ -256,7 +256,7 @@ class OwnPagesTest extends PagesOfOne {
         }
     }
 
-    /** What is done after the session is over waits, and the way back in is shown. */
+    /** Actions after the end of the session wait, and the way back in is shown. */
     @Test
     void shouldKeepWhatIsDoneWhenSessionIsOver() {
         try (BrowserContext context = browsers.context(Browsers.PHONE, false, false)) {
@@ -270,7 +270,7 @@ class OwnPagesTest extends PagesOfOne {
         }
     }
 
-    /** Two tabs with one queue: each action goes out once, whoever sends it. */
+    /** Two tabs with one queue: each action goes out once, whichever tab sends it. */
     @Test
     void shouldSendOnceFromTwoTabs() {
         try (BrowserContext context = browsers.context(Browsers.PHONE, false, false)) {
@@ -308,7 +308,7 @@ class OwnPagesTest extends PagesOfOne {
         }
     }
 
-    /** What waited in the app without a sound was shown all the same, and what never came was none. */
+    /** A silent prompt in the app counts as shown, and a withheld one does not. */
     @Test
     void shouldSayOfEachDecisionWhatThePersonSaw() {
         JsonNode all = Changes.one(standIn.answers, ANNA + "/decisions").path("decisions");
@@ -326,7 +326,7 @@ class OwnPagesTest extends PagesOfOne {
         }
     }
 
-    /** Nobody has done nothing of whom nothing is known. */
+    /** Unknown time is not shown as inactivity. */
     @Test
     void shouldShowNoWeekOfNothingBeforeFirstData() {
         ((ObjectNode) Changes.one(standIn.answers, ANNA + "/aerobic"))

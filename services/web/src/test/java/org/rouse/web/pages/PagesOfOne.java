@@ -13,7 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 
-/** Pages as one person sees them: one browser for the class, services that stand in anew for each test. */
+/** Pages for one signed-in person: one browser for the class, fresh stand-in services for each test. */
 abstract class PagesOfOne {
 
     static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -57,7 +57,7 @@ abstract class PagesOfOne {
         return page;
     }
 
-    /** A button by its name, whatever key it names behind that. */
+    /** A button by its name, whatever key follows in the name. */
     static Locator button(Page page, String name) {
         return button(page.locator("body"), name);
     }
@@ -67,7 +67,7 @@ abstract class PagesOfOne {
                 AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("^" + name + "( \\w)?$")));
     }
 
-    /** That nothing stands beyond the edge of the screen. */
+    /** Asserts that nothing is beyond the edge of the screen. */
     static void assertFits(Page page, String what) {
         assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
                 .as(what + " fits")

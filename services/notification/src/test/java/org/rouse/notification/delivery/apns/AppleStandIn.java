@@ -24,16 +24,16 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.rouse.testing.FreePorts;
 
-/** Pushy's mock of Apple's server, over real TLS and HTTP/2, with refusals to order. */
+/** Pushy's mock of Apple's server, over real TLS and HTTP/2, with configurable refusals. */
 final class AppleStandIn implements AutoCloseable {
 
     private static final char[] PASSWORD = "password".toCharArray();
 
-    /** What came: headers, and the payload. */
+    /** A request: headers, and the payload. */
     record Push(Map<String, String> headers, String payload) {}
 
     final List<Push> pushes = new CopyOnWriteArrayList<>();
-    /** By token, ahead of the one for all. */
+    /** By token; they take precedence over the one for all. */
     final Map<String, RejectedNotificationException> refusals = new ConcurrentHashMap<>();
 
     volatile @Nullable RejectedNotificationException refusal;
@@ -69,7 +69,7 @@ final class AppleStandIn implements AutoCloseable {
         server.start(port).get();
     }
 
-    /** Of a deployment whose Apple is this one. */
+    /** The settings of a deployment that uses this server. */
     ApnsSettings settings() throws GeneralSecurityException, IOException {
         KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
         generator.initialize(new ECGenParameterSpec("secp256r1"));

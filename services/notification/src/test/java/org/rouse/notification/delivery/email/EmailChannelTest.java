@@ -234,7 +234,7 @@ class EmailChannelTest {
         return new EmailChannel(settings, Duration.ofSeconds(3), links);
     }
 
-    /** All the text there is in it, decoded. */
+    /** All its text, decoded. */
     private static String content(Part part) throws Exception {
         if (!(part.getContent() instanceof Multipart parts)) {
             return String.valueOf(part.getContent());

@@ -15,10 +15,10 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 
-/** A mail server of our own that answers each command as it is told, or not at all. */
+/** A mail server of our own that gives configured answers to commands, or none. */
 final class SmtpStandIn implements AutoCloseable {
 
-    /** In place of an answer: says nothing more, and keeps the connection. */
+    /** Instead of an answer: sends nothing more, and keeps the connection. */
     static final String SILENCE = "silence";
 
     final List<String> said = new CopyOnWriteArrayList<>();

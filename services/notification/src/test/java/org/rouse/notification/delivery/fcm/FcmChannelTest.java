@@ -33,7 +33,7 @@ import reactor.core.publisher.Flux;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Against a stand-in of our own for Google's token server and API; no real one can be had. */
+/** With a stand-in of our own for Google's token server and API, as no real one is available. */
 class FcmChannelTest {
 
     private static final String SEND = "/v1/projects/rouse-test/messages:send";

@@ -33,7 +33,7 @@ final class ServiceAccount {
                 """.formatted(pem, tokenUrl));
     }
 
-    /** What a grant's assertion claims, when its signature is this account's. */
+    /** The claims of a grant's assertion, when its signature is this account's. */
     String claims(String assertion) throws GeneralSecurityException {
         String[] parts = assertion.split("\\.", -1);
         Signature signature = Signature.getInstance("SHA256withRSA");

@@ -65,7 +65,7 @@ class LanesTest {
 
         clock.forward(Duration.ofMillis(2));
         send("a", Mono.never(), 5);
-        assertThat(attempts).hasValue(8); // three probes, and the others wait for what becomes of them
+        assertThat(attempts).hasValue(8); // three probes, and the others wait for their results
 
         time.advanceTimeBy(ATTEMPT);
         assertThat(lanes.states("hook")).contains(entry("open", 1));

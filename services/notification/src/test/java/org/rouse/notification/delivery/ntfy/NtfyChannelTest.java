@@ -27,7 +27,7 @@ import org.rouse.notification.running.Receiver.Answer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Against a stand-in of our own; no real ntfy server can be had. */
+/** With a stand-in of our own, as no real ntfy server is available. */
 class NtfyChannelTest {
 
     private final Sealing secrets =

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The published example of Standard Webhooks, and what differs from it. */
+/** The published example of Standard Webhooks, and variations of it. */
 class SignedRequestsTest {
 
     private static final String ID = "msg_p5jXN8AQM9LWM0D4loKWxJek";

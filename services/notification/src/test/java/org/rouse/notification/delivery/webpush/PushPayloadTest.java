@@ -10,7 +10,7 @@ import org.rouse.notification.delivery.Sending;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What service workers read that are older than the service: fields are added, none is changed. */
+/** The payload for service workers that are older than the service: fields are added, none is changed. */
 class PushPayloadTest {
 
     @Test
@@ -24,7 +24,7 @@ class PushPayloadTest {
                          "page":"https://rouse.example/v1/actions/page-token"}"""));
     }
 
-    /** Its words are for the app alone, and the worker has to know where there they are read. */
+    /** Its words are for the app alone, and the worker has to know that the app shows them. */
     @Test
     void shouldSayThatItIsAMessage() {
         Prompt written = Sending.prompt().toBuilder()

@@ -20,7 +20,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
-/** A browser's side of Web Push: RFC 8291 and RFC 8188 from the text, with nothing but the JDK. */
+/** A browser's side of Web Push: RFC 8291 and RFC 8188 from their text, with nothing but the JDK. */
 public final class Subscriber {
 
     final KeyPair keys = generate();

@@ -81,7 +81,7 @@ class DevicesTest {
                 .exchange();
     }
 
-    /** What a phone scans opens the person's app; the code stands where no server is told it. */
+    /** A scanned code opens the person's app; the code is in the part that is never sent to a server. */
     @Test
     void shouldLeadPairingLinkToTheApp() {
         String offer =
@@ -238,7 +238,7 @@ class DevicesTest {
                                     .header("Authorization", "Bearer " + token(ada, "person"))
                                     .exchange(),
                             HttpStatus.CREATED),
-                    "$.code"); // a longer one, which nobody locks anybody out of
+                    "$.code"); // a longer one, which locks nobody out
             assertThat(anew).hasSize("ABCD-EFGH-JKMN".length());
             redeem(client, anew).expectStatus().isCreated();
 

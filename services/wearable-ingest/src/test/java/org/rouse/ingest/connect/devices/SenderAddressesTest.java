@@ -18,7 +18,7 @@ class SenderAddressesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "203.0.113.7|198.51.100.9|203.0.113.7", // no proxy of ours: what it says is anybody's word
+                "203.0.113.7|198.51.100.9|203.0.113.7", // no proxy of ours: anybody can write its header
                 "10.1.2.3||10.1.2.3",
                 "10.1.2.3|198.51.100.9|198.51.100.9",
                 "10.1.2.3|1.1.1.1, 198.51.100.9|198.51.100.9", // the first is written by the sender

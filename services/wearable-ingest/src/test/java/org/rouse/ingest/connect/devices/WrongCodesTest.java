@@ -41,7 +41,7 @@ class WrongCodesTest {
         assertThat(codes.wait("another")).isEmpty();
     }
 
-    /** A million tries and one code are as good as a thousand tries and a thousand codes. */
+    /** A million tries for one code are as good as a thousand tries for a thousand codes. */
     @Test
     void shouldBoundTheChanceOfHittingACodeHoweverManyAddressesThereAre() {
         long open = 100_000;

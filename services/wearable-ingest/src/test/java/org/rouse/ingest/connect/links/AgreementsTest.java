@@ -27,7 +27,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 
-/** What people agreed to, from the log to every way in. */
+/** People's agreements, from the log to every path of intake. */
 class AgreementsTest {
 
     private static final Duration A_MINUTE = Duration.ofMinutes(1);

@@ -23,7 +23,7 @@ import org.rouse.ingest.format.evidence.RecordingSink;
 import org.rouse.ingest.format.evidence.UploadContext;
 import org.rouse.ingest.format.shared.sqlite.SqliteFiles;
 
-/** Files written by the layout that ActiLife's manual and public readers of the format tell. */
+/** Files with the layout described by ActiLife's manual and public readers of the format. */
 class AgdRecordingTest {
 
     private static final LocalDateTime START = LocalDateTime.parse("2026-06-13T09:58:00");

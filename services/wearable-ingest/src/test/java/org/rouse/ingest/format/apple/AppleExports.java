@@ -12,7 +12,7 @@ import java.util.stream.LongStream;
 import org.rouse.ingest.format.evidence.RecordingSink;
 import org.rouse.ingest.format.evidence.UploadContext;
 
-/** Exports of Apple Health as tests write them, and what is read of them. */
+/** Exports of Apple Health as tests write them, and the facts read from them. */
 final class AppleExports {
 
     static final Instant RECEIVED = Instant.parse("2026-11-22T00:00:00Z");

@@ -10,7 +10,7 @@ import org.rouse.contracts.v1.Measure;
 import org.rouse.contracts.v1.Retraction;
 import org.rouse.contracts.v1.Source;
 
-/** Keeps what a parser said, and insists on one outcome per record. */
+/** Stores the output of a parser, and insists on one outcome per record. */
 public final class RecordingSink implements EvidenceSink {
 
     public record Minute(String personId, Source source, Measure measure, long epochMinute, int value, long version) {}

@@ -34,7 +34,7 @@ final class FitFile {
         return this;
     }
 
-    /** A message whose fields are octets as they are, after their number and base type. */
+    /** A message whose fields are raw octets, after their number and base type. */
     FitFile packed(int number, int[]... fields) {
         write(new byte[] {0x40, 0, 0, (byte) number, (byte) (number >> 8), (byte) fields.length});
         for (int[] field : fields) {

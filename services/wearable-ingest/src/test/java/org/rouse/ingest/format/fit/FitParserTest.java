@@ -124,7 +124,7 @@ class FitParserTest {
         }
     }
 
-    /** Two files of a watch whose clock was never set; the local times in both are the same, and so tell nothing. */
+    /** Two files of a watch whose clock was never set; the local times in both are equal, and so reveal nothing. */
     private static boolean isSincePowerOn(Path file) {
         return file.endsWith("compressed-speed-distance.fit") || file.endsWith("antfs-dump.63.fit");
     }

@@ -13,7 +13,7 @@ import org.rouse.contracts.v1.Interval;
 import org.rouse.ingest.format.evidence.RecordingSink;
 import org.rouse.ingest.format.evidence.UploadContext;
 
-/** Reads FIT files as a person's upload of 2030, and tells what came of them in few words. */
+/** Reads FIT files as a person's upload of 2030, and describes the result in few words. */
 final class FitReader {
 
     private static final Path MADE = Path.of("src/test/resources/fit/made");

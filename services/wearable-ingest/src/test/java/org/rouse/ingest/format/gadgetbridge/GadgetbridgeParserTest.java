@@ -34,7 +34,7 @@ import org.rouse.ingest.format.evidence.RecordingSink;
 import org.rouse.ingest.format.evidence.UploadContext;
 import org.rouse.ingest.format.shared.sqlite.SqliteFiles;
 
-/** Databases with the tables that Gadgetbridge creates, as its public database generator names them. */
+/** Databases with the tables that Gadgetbridge creates, with the names of its public database generator. */
 class GadgetbridgeParserTest {
 
     private static final UploadContext CONTEXT = new UploadContext(
@@ -74,7 +74,7 @@ class GadgetbridgeParserTest {
     @ParameterizedTest
     @CsvSource({
         "MI_BAND_ACTIVITY_SAMPLE, MIBAND2, 9, asleep",
-        "MI_BAND_ACTIVITY_SAMPLE, MIBAND2, 123, asleep", // the high bits are another thing
+        "MI_BAND_ACTIVITY_SAMPLE, MIBAND2, 123, asleep", // the high bits mean something else
         "MI_BAND_ACTIVITY_SAMPLE, MIBAND2, 3, not worn",
         "MI_BAND_ACTIVITY_SAMPLE, MIBAND2, 6, not worn",
         "MI_BAND_ACTIVITY_SAMPLE, MIBAND2, 4, open",
@@ -90,7 +90,7 @@ class GadgetbridgeParserTest {
         "XIAOMI_ACTIVITY_SAMPLE, MIBAND8, 8, not worn",
         "XIAOMI_ACTIVITY_SAMPLE, MIBAND8, 9, open",
         "PEBBLE_HEALTH_ACTIVITY_SAMPLE, PEBBLE, 3, open",
-        // the rest as normalizeType of each one's sample provider in Freeyourgadget/Gadgetbridge tells
+        // the rest from normalizeType of each sample provider in Freeyourgadget/Gadgetbridge
         "ZE_TIME_ACTIVITY_SAMPLE, ZETIME, 2, asleep",
         "ID115_ACTIVITY_SAMPLE, ID115, 4, asleep",
         "CASIO_GBX100_ACTIVITY_SAMPLE, CASIOGBX100, 8, not worn",
@@ -150,7 +150,10 @@ class GadgetbridgeParserTest {
         assertThat(sink.facts().getFirst().interval().getEndMs()).isEqualTo((NOON + 120) * 1000);
     }
 
-    /** Whose sample providers in Freeyourgadget/Gadgetbridge turn counts of the day into steps, in the minute of each stamp or before it. */
+    /**
+     * Tables whose sample providers in Freeyourgadget/Gadgetbridge turn running counts of the day into steps, in the minute of each stamp
+     * or before it.
+     */
     @ParameterizedTest
     @CsvSource({"CMF_ACTIVITY_SAMPLE, 60", "FITBIT_ACTIVITY_SAMPLE, 60", "OVTOUCH26_ACTIVITY_SAMPLE, 0"})
     void shouldReadTheStepsOfTheDaySoFarAsACounter(String table, int beginsSeconds) throws Exception {

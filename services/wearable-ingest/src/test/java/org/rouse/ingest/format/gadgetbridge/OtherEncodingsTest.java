@@ -17,7 +17,7 @@ import org.rouse.ingest.format.evidence.RecordingSink;
 import org.rouse.ingest.format.evidence.UploadContext;
 import org.rouse.ingest.format.shared.sqlite.SqliteFiles;
 
-/** Tables whose rows are no plain minutes: from one time to another, in pairs, with a duration, of bytes, or of no use. */
+/** Tables whose rows are no plain minutes: spans, pairs, durations, bytes, or unused kinds. */
 class OtherEncodingsTest {
 
     private static final long NOON = Instant.parse("2026-11-20T12:00:00Z").getEpochSecond();
@@ -153,7 +153,7 @@ class OtherEncodingsTest {
                 .formatted(NOON + from, NOON + to, source, kind, steps, bpm);
     }
 
-    /** What and how much, in minutes after noon. */
+    /** Kind and amount, in minutes after noon. */
     private static String says(RecordingSink.Fact fact) {
         var interval = fact.interval();
         String what = interval.hasSleep()

@@ -17,10 +17,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.rouse.ingest.format.evidence.CompleteUpload;
 import org.rouse.ingest.format.evidence.MalformedUploadException;
 
-/** A column that lies in memory is read in one go, one that streams token by token: nobody may be able to tell. */
+/** A column in memory is read in one go, a streamed one token by token: the results must be equal. */
 class ColumnTest {
 
-    /** Up to the column, and too long to be read from memory where it comes as a stream. */
+    /** The upload before the column, too long to be read from memory when it is streamed. */
     private static final String HEAD =
             "{\"source\":{\"id\":\"w\",\"kind\":\"wearable\"}," + " ".repeat(NativeParser.HEAD)
                     + "\"series\":[{\"measure\":\"steps\",\"start\":\"2026-11-01T09:00Z\",\"values\":[";

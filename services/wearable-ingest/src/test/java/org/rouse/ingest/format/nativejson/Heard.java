@@ -22,7 +22,7 @@ import org.rouse.ingest.format.evidence.EvidenceSink;
 import org.rouse.ingest.format.evidence.Reject;
 import org.rouse.ingest.format.evidence.UploadContext;
 
-/** Everything the parser said of one upload. */
+/** The whole output of the parser for one upload. */
 final class Heard implements EvidenceSink {
 
     static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
@@ -37,7 +37,7 @@ final class Heard implements EvidenceSink {
     Lane lane = Lane.LANE_UNSPECIFIED;
     Source source = Source.getDefaultInstance();
 
-    /** Reads it both ways, from memory and as a stream, and finds that they agree. */
+    /** Reads it both ways, from memory and as a stream, and checks that the results are equal. */
     static Heard of(String upload) throws IOException {
         Heard whole = parse(new CompleteUpload(upload.getBytes(UTF_8)));
         Heard streamed = parse(streamed(upload));
@@ -49,12 +49,12 @@ final class Heard implements EvidenceSink {
         return whole;
     }
 
-    /** The upload with so much space behind it that it is too long to be read from memory. */
+    /** The upload followed by so much space that it is too long to be read from memory. */
     static InputStream streamed(String upload) {
         return new ByteArrayInputStream((upload + LONG_SPACE).getBytes(UTF_8));
     }
 
-    /** Reads an upload of a wearable that has these properties beside its source. */
+    /** Reads an upload of a wearable with these properties beside its source. */
     static Heard with(String properties) throws IOException {
         return of("{\"source\": {\"id\": \"watch-1\", \"kind\": \"wearable\"}, " + properties + "}");
     }

@@ -20,7 +20,7 @@ import org.rouse.ingest.format.evidence.RecordingSink;
 import org.rouse.ingest.format.evidence.Reject;
 import org.rouse.ingest.format.evidence.UploadContext;
 
-/** The publisher's own sound and broken bodies, each in a data point. */
+/** The publisher's own valid and invalid bodies, each in a data point. */
 class PublishedBodiesTest {
 
     private static final OpenMhealthParser PARSER = new OpenMhealthParser();

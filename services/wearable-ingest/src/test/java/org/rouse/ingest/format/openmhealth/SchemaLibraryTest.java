@@ -26,7 +26,7 @@ class SchemaLibraryTest {
     @ParameterizedTest
     @MethodSource("held")
     void shouldFindEveryDefinitionThatASchemaRefersTo(SchemaName name) {
-        // Compiling follows all references; one that leads nowhere throws.
+        // Compiling follows all references; a dangling one throws.
         assertThat(LIBRARY.check(name, JsonMapper.shared().readTree("[]"))).isPresent();
     }
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The same request, byte for byte, to the service with its short path and without: the same answer, byte for byte. */
+/** The same request, byte for byte, to the service with its short path and without gives the same answer, byte for byte. */
 class BothWaysTest {
 
     private static final int PATIENCE_MS = 60_000;
@@ -160,7 +160,7 @@ class BothWaysTest {
         assertThat(requestLabels(Way.SHORT)).containsAll(requestLabels(Way.GENERAL));
     }
 
-    /** Of uploads that were taken. */
+    /** The labels of accepted uploads. */
     private static Set<List<Tag>> requestLabels(Way way) {
         return Service.bean(way, MeterRegistry.class).get("http.server.requests").timers().stream()
                 .map(timer -> timer.getId().getTags())
@@ -187,7 +187,7 @@ class BothWaysTest {
         return upload + " ".repeat(length - upload.length());
     }
 
-    /** A request in its parts. An empty token is the known one of ada, empty others are left out. */
+    /** A request in its parts. An empty token is the known one of ada, other empty parts are left out. */
     private record Request(
             String method,
             String path,
@@ -255,7 +255,7 @@ class BothWaysTest {
             return new Request(method, path, version, host, authorization, token, type, length, more, other);
         }
 
-        /** In the way that is in use: the token is known there, if it is good. */
+        /** In the form for the current service: the token is known there, if it is valid. */
         String wire() {
             String bearer = token.isEmpty() ? Service.token("ada") : Service.known(token);
             return method + " " + path + " " + version + "\r\n" + (host.isEmpty() ? "" : "Host: " + host + "\r\n")

@@ -18,7 +18,7 @@ import org.rouse.ingest.intake.upload.LogUnavailableException;
 import org.rouse.ingest.intake.upload.PromptPublication;
 import org.rouse.ingest.intake.upload.WouldWaitException;
 
-/** A log in memory that can be away, and can be held. */
+/** A log in memory that can be made unavailable, and can be held. */
 final class FakeLog implements EvidenceLog {
 
     final List<Evidence> evidence = new ArrayList<>();
@@ -83,7 +83,7 @@ final class FakeLog implements EvidenceLog {
         };
     }
 
-    /** As many records as one upload may have unacknowledged. */
+    /** The most unacknowledged records of one upload. */
     static final int WINDOW = 16;
 
     @Override

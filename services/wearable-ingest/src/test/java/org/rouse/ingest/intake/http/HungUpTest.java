@@ -24,7 +24,7 @@ class HungUpTest {
         Service.use(way);
     }
 
-    /** Larger than what is collected in memory, so that it is read as it comes. */
+    /** Larger than bodies that are collected in memory, so that it is read while it arrives. */
     private static final int DECLARED = 1_000_000;
 
     private static final int DECLARED_PUSH = 60_000;
@@ -49,7 +49,7 @@ class HungUpTest {
         assertThat(output).doesNotContain("A request failed");
     }
 
-    /** Small enough for either way to collect it first. */
+    /** Small enough for either path to collect it first. */
     @RepeatedTest(10)
     void shouldCountTheSmallUploadAsAbortedWithoutAFailureWhenTheCallerHangsUp(CapturedOutput output)
             throws IOException {

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Nobody has paired anything. */
+/** No device is paired. */
 public final class NoDevices implements DeviceTokens {
 
     @Override

@@ -14,7 +14,7 @@ import org.rouse.contracts.Agreements.NoData;
 import org.rouse.contracts.v1.Evidence;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 
-/** Of who took back that their data are processed, or paused, nothing is taken, whichever way it comes, and nothing is kept as refused either. */
+/** No data of people who took back their consent or paused is taken in, by any path, or kept as refused. */
 @ParameterizedClass
 @EnumSource(Way.class)
 class NotTakenTest {

@@ -7,7 +7,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.rouse.testing.PersonIds;
 
-/** People are called what their identity provider calls them. */
+/** People have the ids of their identity provider. */
 @ParameterizedClass
 @EnumSource(Way.class)
 class PersonIdsTest {

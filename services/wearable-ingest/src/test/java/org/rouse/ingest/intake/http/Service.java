@@ -31,7 +31,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
-/** The HTTP front as it is served, before a log in memory. One for all tests of the package. */
+/** The HTTP front in production form, with a log in memory. One for all tests of the package. */
 final class Service {
 
     static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
@@ -53,7 +53,7 @@ final class Service {
     private static final WebTestClient CLIENT_OF_GENERAL = WholeAnswers.from("http://127.0.0.1:" + port(Way.GENERAL));
     private static final Map<String, String> KNOWN = new ConcurrentHashMap<>();
 
-    /** Of whom nothing is taken in; nobody else's test has them. */
+    /** People whose data is not taken in; no other test uses them. */
     static final Map<String, NoData> NOT_TAKEN = new ConcurrentHashMap<>();
 
     private static volatile Way way = Way.SHORT;
@@ -74,7 +74,7 @@ final class Service {
                         .toArray(String[]::new));
     }
 
-    /** From here on requests are answered this way. */
+    /** From here on requests are answered by this path. */
     static void use(Way chosen) {
         way = chosen;
     }
@@ -109,7 +109,7 @@ final class Service {
         return context(chosen).getBean(type);
     }
 
-    /** A token that the service has checked before, where it is good. */
+    /** A token that the service has verified before, where it is valid. */
     static String known(String token) {
         client().get()
                 .uri("/actuator/health")
@@ -118,7 +118,7 @@ final class Service {
         return token;
     }
 
-    /** The same one for the person each time, good and known. */
+    /** The same valid, known token of the person each time. */
     static String token(String person) {
         return KNOWN.computeIfAbsent(way + "/" + person, _ -> known(ISSUER.token(person, "sync")));
     }
@@ -130,7 +130,7 @@ final class Service {
                 .header("Content-Type", "application/json");
     }
 
-    /** Uploads that the short path answered, of the service that has one. */
+    /** Uploads that the short path answered, at the service that has one. */
     static double answeredShort() {
         return bean(Way.SHORT, MeterRegistry.class)
                 .counter("rouse.ingest.short")

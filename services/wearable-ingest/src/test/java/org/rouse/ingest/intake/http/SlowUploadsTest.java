@@ -39,7 +39,7 @@ import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 import reactor.test.scheduler.VirtualTimeScheduler;
 
-/** Many uploads of one sender that come in a byte a second, and what others get meanwhile; in virtual time. */
+/** Many uploads of one sender at a byte a second, and the answers to others meanwhile; in virtual time. */
 class SlowUploadsTest {
 
     private static final int PLACES = 256;
@@ -76,7 +76,7 @@ class SlowUploadsTest {
         shortFlow.close();
     }
 
-    /** Collected in memory, and read as it comes; and on the short path, to be read at once and by a thread. */
+    /** Collected in memory, and read while arriving; and on the short path, read at once and by a thread. */
     static Stream<Arguments> ways() {
         return Stream.of(
                 Arguments.of(Way.GENERAL, 10_000),
@@ -114,7 +114,7 @@ class SlowUploadsTest {
             assertThat(counted("body.too-slow")).isZero();
             time.advanceTimeBy(Duration.ofSeconds(1));
         }
-        // The threads that read may not have asked for more when the seconds passed, and then they were not waiting.
+        // The reading threads may not have asked for more when the seconds passed, and then they were not waiting.
         await().untilAsserted(() -> {
             time.advanceTimeBy(Duration.ofSeconds(1));
             assertThat(counted("body.too-slow")).isEqualTo(SHARE);
@@ -187,7 +187,7 @@ class SlowUploadsTest {
         assertThat(counted("body.too-slow")).isEqualTo(1);
     }
 
-    /** One that comes in when the test says so. */
+    /** An upload that arrives when the test says so. */
     private static final class SlowBody {
 
         private final Sinks.Many<DataBuffer> parts = Sinks.many().unicast().onBackpressureBuffer();

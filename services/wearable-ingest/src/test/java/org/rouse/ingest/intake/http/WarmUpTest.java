@@ -25,7 +25,7 @@ class WarmUpTest {
                 Service.bean(HttpSettings.class),
                 Service.bean(Problems.class),
                 InstantSource.fixed(Service.NOW));
-        // However short the time, one packet of each length may be on its way: all of it is taken.
+        // However short the time, one packet of each length may be under way: all of it is accepted.
         assertThat(warmUp.work(Duration.ofSeconds(1))).isPositive().matches(taken -> taken % WarmUp.AT_ONCE == 0);
 
         assertThat(Service.LOG.published()).isZero();
@@ -33,7 +33,7 @@ class WarmUpTest {
         assertThat(Service.answeredShort()).isEqualTo(answered);
     }
 
-    /** Its token is good on its own server alone. */
+    /** Its token is valid on its own server alone. */
     @Test
     void shouldBeNobodyToTheServiceItself() {
         Service.use(Way.SHORT);

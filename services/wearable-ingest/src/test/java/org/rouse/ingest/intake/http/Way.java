@@ -1,9 +1,9 @@
 package org.rouse.ingest.intake.http;
 
-/** The ways an upload is answered, which answer alike. */
+/** The paths that answer an upload, with equal answers. */
 enum Way {
-    /** What is usual, before filters and controllers. */
+    /** Answers the usual upload before filters and controllers. */
     SHORT,
-    /** Everything, by filters and controllers. */
+    /** Answers everything, by filters and controllers. */
     GENERAL
 }

@@ -156,7 +156,7 @@ class WhoMayUploadTest {
                 .exchange();
     }
 
-    /** Of a token that was brought before, so that whatever was remembered of it counts. */
+    /** Sends a token that was sent before, so that everything remembered about it counts. */
     private static WebTestClient.ResponseSpec post(String path, String token) {
         Service.known(token);
         return Service.client()

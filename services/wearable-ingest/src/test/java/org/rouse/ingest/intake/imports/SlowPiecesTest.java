@@ -15,7 +15,7 @@ import org.rouse.testing.WholeAnswers;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
-/** Bodies that stop coming in while their sender stays, on an instance that forgives a second. */
+/** Bodies that stop arriving while their sender stays, on an instance that allows a second. */
 class SlowPiecesTest {
 
     private static final String COUNTER = "rouse.ingest.imports.pieces";

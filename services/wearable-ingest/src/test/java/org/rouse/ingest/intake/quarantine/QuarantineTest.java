@@ -32,7 +32,7 @@ class QuarantineTest {
         RunningIngest.setTime(NOON);
     }
 
-    /** Two minutes are sound, one is of the future and one beyond what a person can do. */
+    /** Two minutes are valid, one is in the future and one beyond what a person can do. */
     private void upload() {
         String answer = answer(HttpMethod.POST, "/v1/sync", token(ada, "sync"), """
                 {"source": {"id": "watch-1", "kind": "wearable"},
@@ -141,7 +141,7 @@ class QuarantineTest {
                 .isEqualTo(java.time.Instant.parse("2026-11-05T09:01:00Z").getEpochSecond() / 60);
     }
 
-    /** The refused record as it would lie there had the rule been right: stands for a fix of the rule. */
+    /** The refused record as it would be with the corrected value: stands for a fix of the rule. */
     private byte[] mended(String field, String wrong, String right) throws Exception {
         for (var record : RunningIngest.records(Topics.QUARANTINE, ada)) {
             Quarantined refused = Quarantined.parseFrom(record.value());

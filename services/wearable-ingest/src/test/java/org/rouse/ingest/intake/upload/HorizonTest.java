@@ -27,7 +27,7 @@ import org.rouse.ingest.Formats;
 import org.rouse.ingest.format.evidence.EvidenceSink;
 import org.rouse.ingest.format.evidence.UploadContext;
 
-/** What began longer ago than evidence is kept is refused and counted, whatever the format; all else of its upload is used. */
+/** Facts that began before the horizon of kept evidence are refused and counted, in every format; the rest of the upload is used. */
 class HorizonTest {
 
     private static final Instant RECEIVED = Instant.parse("2026-11-25T12:00:00Z");

@@ -90,7 +90,7 @@ class AccountsAcrossInstancesTest {
                 StandInProvider.fields(URI.create(uri).getRawQuery()).get("state"));
     }
 
-    /** In the browser that began it; the status. */
+    /** Completes the link in the browser that began it; returns the status. */
     private static int ended(ConfigurableApplicationContext at, String uri, String code) {
         String mark = LinkCookie.set(NAME, state(uri), Duration.ofMinutes(1)).getValue();
         return client(at)

@@ -87,7 +87,7 @@ class AccountsTest {
                         .get("state"));
     }
 
-    /** As the browser that began it. */
+    /** Calls back in the browser that began the link. */
     private static WebTestClient.ResponseSpec callback(String provider, String state, String code) {
         String value = LinkCookie.set(provider, state, Duration.ofMinutes(1)).getValue();
         return callback(provider, state, code, value);
@@ -100,7 +100,7 @@ class AccountsTest {
                 .exchange();
     }
 
-    /** Those with a client id alone; the others are known by their addresses only. */
+    /** Providers with a client id; of the others only the addresses are known. */
     @Test
     void shouldOfferTheProvidersThatAreConfigured() {
         assertThat(send(HttpMethod.GET, "/api/v1/accounts/providers", token(ada, "person"), HttpStatus.OK))

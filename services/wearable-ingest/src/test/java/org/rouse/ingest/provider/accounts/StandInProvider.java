@@ -22,7 +22,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** An authorisation server of our own making on loopback: checks PKCE, takes each code and each refresh token once. */
+/** An authorisation server of our own on loopback: checks PKCE, and accepts each code and each refresh token once. */
 final class StandInProvider implements AutoCloseable {
 
     private record Grant(String challenge, String redirectUri, String userId) {}
@@ -67,7 +67,7 @@ final class StandInProvider implements AutoCloseable {
         };
     }
 
-    /** What a person who grants access does: the code their browser takes back. */
+    /** Grants access like a person; returns the code that their browser takes back. */
     String grant(String authorizationUri, String userId) {
         Map<String, String> asked = fields(URI.create(authorizationUri).getRawQuery());
         if (!asked.getOrDefault("code_challenge_method", "").equals("S256")) {
@@ -80,12 +80,12 @@ final class StandInProvider implements AutoCloseable {
         return code;
     }
 
-    /** As time does. */
+    /** Expires them as time would. */
     void expireAccessTokens() {
         accessTokens.clear();
     }
 
-    /** Refresh tokens are worth nothing any more, as when a person ends access there. */
+    /** Makes refresh tokens invalid, as when a person ends access at the provider. */
     void forgetRefreshTokens() {
         refreshTokens.clear();
     }
@@ -145,7 +145,7 @@ final class StandInProvider implements AutoCloseable {
         answer(exchange, 200, "{\"userId\": \"" + accessTokens.get(bearer) + "\"}");
     }
 
-    /** Told by DELETE with an access token, or by POST with the refresh token. */
+    /** Revokes by DELETE with an access token, or by POST with the refresh token. */
     private void revoke(HttpExchange exchange) throws IOException {
         String bearer = Objects.toString(exchange.getRequestHeaders().getFirst("Authorization"), "");
         if (exchange.getRequestMethod().equals("DELETE") && !accessTokens.containsKey(bearer.replace("Bearer ", ""))) {

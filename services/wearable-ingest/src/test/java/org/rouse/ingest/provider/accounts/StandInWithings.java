@@ -21,17 +21,17 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A Withings of our own making on loopback, as its reference describes it: HTTP 200 for everything, codes, nonces and refresh tokens
- * taken once, signatures checked.
+ * A Withings of our own on loopback, after its reference: HTTP 200 for everything, codes, nonces and refresh tokens accepted once,
+ * signatures checked.
  */
 final class StandInWithings implements AutoCloseable {
 
     private static final String SECRET = "a-secret";
 
-    /** What is subscribed to, such as "16 https://...". */
+    /** The current subscriptions, such as "16 https://...". */
     final Set<String> subscriptions = new ConcurrentSkipListSet<>();
 
-    /** Answered to everything, where not null. */
+    /** The answer to everything, where not null. */
     volatile @Nullable String outage;
 
     volatile boolean refusesSubscriptions;
@@ -61,7 +61,7 @@ final class StandInWithings implements AutoCloseable {
         };
     }
 
-    /** What a person who grants access does: the code their browser takes back. */
+    /** Grants access like a person; returns the code that their browser takes back. */
     String grant(long userId) {
         String code = UUID.randomUUID().toString();
         codes.put(code, userId);

@@ -40,7 +40,7 @@ class PullerTest {
     private final KeptLog log = new KeptLog();
     private int requestsPerHour = 100;
 
-    /** Gives tokens "t-0", "t-1" and so on, a new one after each refusal. */
+    /** Issues tokens "t-0", "t-1" and so on, a new one after each refusal. */
     private static final class Tokens implements AccessTokens {
         private int refusals;
         private int most = Integer.MAX_VALUE;

@@ -31,7 +31,7 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
-/** From a notification that was answered to the evidence it speaks of, across a restart in between. */
+/** From an answered notification to its evidence, across a restart in between. */
 class PullingTest {
 
     private static final String SECRET = "a-path-nobody-guesses";

@@ -13,10 +13,10 @@ import java.util.List;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** A provider on the loopback that answers what it is told, in order, and the last of it for ever. */
+/** A provider on loopback that gives the configured answers in order, and the last one for ever. */
 public final class StandIn implements AutoCloseable {
 
-    /** @param header as "Retry-After: 7"; empty for none */
+    /** @param header such as "Retry-After: 7"; empty for none */
     public record Answer(int status, String body, String header) {}
 
     private final HttpServer server;
@@ -46,7 +46,7 @@ public final class StandIn implements AutoCloseable {
         return this;
     }
 
-    /** Method, path and query decoded, body and token of each request, parted by spaces. */
+    /** Method, decoded path and query, body and token of each request, separated by spaces. */
     public List<String> requests() {
         return requests;
     }

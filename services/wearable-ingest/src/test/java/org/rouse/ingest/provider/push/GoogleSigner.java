@@ -14,7 +14,7 @@ import java.security.Signature;
 import java.security.interfaces.ECPublicKey;
 import java.util.Base64;
 
-/** Signs as Google does, by a key of its own, and publishes that key as a Tink keyset. */
+/** Signs like Google, with a key of its own, and publishes that key as a Tink keyset. */
 public final class GoogleSigner {
 
     private final int keyId;

@@ -10,7 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Of 02:00 to 02:59 in Berlin on 25 October 2026, which happened at 00:00Z and at 01:00Z, rows tell by their order which they mean. */
+/**
+ * The hour from 02:00 to 02:59 in Berlin on 25 October 2026 happened at 00:00Z and at 01:00Z: the order of rows tells which one they mean.
+ */
 class HourTwiceTest {
 
     /** Minutes of the wall clock at midnight of that day. */
