@@ -24,11 +24,11 @@ import org.rouse.acceptance.system.RunningSystem;
 import org.rouse.acceptance.wire.Answer;
 import tools.jackson.core.JacksonException;
 
-/** Whatever is sent to whatever a service says it can be asked, the answer is the sender's to understand, and soon there. */
+/** Every request to every described operation gets an answer that its sender can understand, and soon. */
 @OnRunningSystem
 class ApiFuzzTest {
 
-    /** For each service; {@code ROUSE_FUZZ_REQUESTS} and {@code ROUSE_FUZZ_SEED} say otherwise. */
+    /** For each service; {@code ROUSE_FUZZ_REQUESTS} and {@code ROUSE_FUZZ_SEED} override the defaults. */
     private static final int REQUESTS = setting("ROUSE_FUZZ_REQUESTS", 340);
 
     private static final int SEED = setting("ROUSE_FUZZ_SEED", 77);
@@ -37,7 +37,7 @@ class ApiFuzzTest {
     private static final int SHOWN = 20;
     private static final List<String> SCOPES = List.of("sync", "person", "coach", "admin", "sync person coach admin");
 
-    /** A line of a stack, a qualified class name, an exception. */
+    /** A line of a stack trace, a qualified class name, an exception. */
     private static final Pattern INNER = Pattern.compile(
             "\\tat |\\b(?:org|com|io|java|javax|reactor|tools|kotlin)(?:\\.[a-z0-9_]+)+\\.[A-Z]\\w+|\\w+Exception\\b");
 
@@ -69,7 +69,7 @@ class ApiFuzzTest {
             }
             if (request.method().equals("DELETE")
                     && answer.filter(got -> got.status() < 300).isPresent()) {
-                person = enrolled(); // it may be the person who is gone
+                person = enrolled(); // the person may be gone
             }
         }
 
@@ -89,8 +89,8 @@ class ApiFuzzTest {
     }
 
     /**
-     * A server may close a kept connection just as the next request goes out on it (RFC 9112, 9.5): that one is sent once more. Who gets no
-     * answer twice was refused one.
+     * A server may close a kept connection just as the next request goes out on it (RFC 9112, 9.5): that request is sent once more. A
+     * second failure counts as a refusal.
      */
     private Optional<Answer> answer(DescribedService service, Request request, String token) {
         try {
@@ -123,7 +123,7 @@ class ApiFuzzTest {
         }
     }
 
-    /** What is wrong with the answer; empty where nothing is. */
+    /** The fault of the answer; empty where there is none. */
     private static String fault(Operation operation, Answer answer) {
         String said = answer.text();
         if (answer.status() >= 500

@@ -46,7 +46,7 @@ class AppsTest {
     private static final int PHONE = 360;
     private static final int DESK = 1440;
 
-    /** How many updates are timed, and how long the slowest but one in twenty may take: {@code .ci/long} asks for more of them, and for less. */
+    /** How many updates are timed, and the limit for all but one in twenty: {@code .ci/long} times more of them, with a lower limit. */
     private static final int UPDATES = Integer.getInteger("rouse.updates", 5);
 
     private static final long WITHIN_MS = Long.getLong("rouse.updates.within-ms", PATIENCE.toMillis());
@@ -153,7 +153,7 @@ class AppsTest {
         }
     }
 
-    /** What the person takes back and pauses there holds here. */
+    /** A consent taken back and a pause in the app take effect here. */
     @Test
     void shouldTakeConsentBackAndPause() {
         try (BrowserContext context = AppPages.context(chromium, PHONE)) {
@@ -180,7 +180,7 @@ class AppsTest {
         }
     }
 
-    /** A coach proposes what the service has looked at, the person agrees, and both see it in force. */
+    /** A coach proposes a plan that the service has checked, the person agrees, and both see it in force. */
     @Test
     void shouldAgreeOnPlan() {
         try (BrowserContext desk = AppPages.context(chromium, DESK);
@@ -203,7 +203,7 @@ class AppsTest {
         }
     }
 
-    /** What a coach writes is pushed, and read in the app. */
+    /** A coach's message is pushed, and read in the app. */
     @Test
     void shouldReadWhatCoachWrote() {
         try (WebhookReceiver receiver = WebhookReceiver.start();
@@ -222,7 +222,9 @@ class AppsTest {
         }
     }
 
-    /** A notification tapped while nobody is signed in: its words are there once somebody is, and the issuer's page saw none of them. */
+    /**
+     * A notification is tapped while nobody is signed in: its words are shown after the sign-in, and the issuer's page sees none of them.
+     */
     @Test
     void shouldKeepWordsOfNotificationThroughSignIn() {
         try (BrowserContext context = AppPages.context(chromium, PHONE)) {
@@ -283,7 +285,7 @@ class AppsTest {
         }
     }
 
-    /** A push that the browser's worker is handed, as its push service would, is shown; also where it holds nothing of ours. */
+    /** A push handed to the browser's worker, as by its push service, is shown, even without content of ours. */
     @Test
     void shouldShowWhatIsPushed() {
         try (BrowserContext context = AppPages.context(chromium, PHONE)) {
@@ -354,7 +356,7 @@ class AppsTest {
         return minutes < 60 ? minutes + " min" : minutes == 60 ? "1 hr" : "1 hr " + (minutes - 60) + " min";
     }
 
-    /** Where it is about noon, so that nothing here lies on two days. */
+    /** A zone where it is about noon, so that nothing here falls on two days. */
     private static String zoneOfNoon() {
         int ahead = 12 - Instant.now().atOffset(ZoneOffset.UTC).getHour();
         return ahead == 0 ? "UTC" : "Etc/GMT" + (ahead > 0 ? "-" : "+") + Math.abs(ahead);

@@ -17,7 +17,7 @@ import org.rouse.acceptance.wire.WebhookReceiver;
 import org.rouse.acceptance.wire.WebhookReceiver.Delivery;
 import tools.jackson.databind.JsonNode;
 
-/** What goes between people and their coaches by way of both services: an urgent case to the coach, a coach's words to the person. */
+/** Messages between people and their coaches through both services: an urgent case to the coach, a coach's words to the person. */
 @OnRunningSystem
 class CoachesTest {
 

@@ -12,7 +12,7 @@ import org.rouse.acceptance.system.RunningSystem;
 import org.rouse.acceptance.wire.Answer;
 import org.rouse.acceptance.wire.Http;
 
-/** Bad requests to coaching and notification are answered as such: a 4xx problem, never a 500. */
+/** Bad requests to coaching and notification are answered with a 4xx problem, never a 500. */
 @OnRunningSystem
 class CoachingAttacksTest {
 
@@ -77,7 +77,7 @@ class CoachingAttacksTest {
 
     @Test
     void shouldAnswer400WhenAPathHoldsControlCharacters() {
-        assertThat(caller.get(path + "/days/%00").status()).isEqualTo(400); // refused before anything of ours sees it
+        assertThat(caller.get(path + "/days/%00").status()).isEqualTo(400); // refused before our own code sees it
         assertThat(caller.get(path + "%0d%0aX-Injected:1/stretches").status()).isBetween(400, 499);
     }
 

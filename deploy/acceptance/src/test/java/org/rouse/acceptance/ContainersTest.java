@@ -26,13 +26,13 @@ import org.testcontainers.dockerclient.DockerClientProviderStrategy;
 import org.testcontainers.kafka.KafkaContainer;
 import org.testcontainers.mongodb.MongoDBContainer;
 
-/** The shipped jars with the servers of production, in containers. Fetches no image: it is skipped where one is missing. */
+/** The shipped jars with production servers, in containers. Fetches no image: it is skipped where one is missing. */
 class ContainersTest {
 
     private static final String KAFKA = "apache/kafka:4.2.2";
     private static final String MONGO = "mongo:8";
 
-    /** Of them, Testcontainers 2.0.5 itself starts the last two: one removes what a dead run left behind, one looks at the network. */
+    /** Testcontainers 2.0.5 itself starts the last two of them: one removes leftovers of dead runs, one checks the network. */
     private static final List<String> NEEDED = List.of(KAFKA, MONGO, "testcontainers/ryuk:0.14.0", "alpine:3.17");
 
     private static final long SEED = 8;
@@ -64,7 +64,7 @@ class ContainersTest {
         }
     }
 
-    /** Not by way of {@code DockerClientFactory}: before it says anything, it fetches and starts images of its own. */
+    /** Avoids {@code DockerClientFactory}, which fetches and starts images of its own first. */
     private static Optional<DockerClient> engine() {
         List<DockerClientProviderStrategy> ways = ServiceLoader.load(DockerClientProviderStrategy.class).stream()
                 .map(ServiceLoader.Provider::get)

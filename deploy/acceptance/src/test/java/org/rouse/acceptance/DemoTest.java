@@ -21,7 +21,9 @@ import org.rouse.acceptance.apps.AppPages;
 import org.rouse.acceptance.system.LocalProcess;
 import org.rouse.testing.Chromium;
 
-/** The demo's two links lead, signed in, to its people as they are today. It replays a day and more first, so {@code .ci/long} runs it. */
+/**
+ * The demo's two links lead, signed in, to the current state of its people. It replays a day and more first, so {@code .ci/long} runs it.
+ */
 @EnabledIfSystemProperty(
         named = "rouse.demo",
         matches = "true",

@@ -25,9 +25,9 @@ import org.rouse.contracts.Topics;
 import org.rouse.contracts.v1.Evidence;
 
 /**
- * The disk of local mode fills while uploads come in: none is acknowledged that could not be written, the process says in one sentence what
- * is wrong and ends, and with room again it starts and has all that was acknowledged. Takes a mount of its own and longer than the gate may,
- * so it runs where {@code rouse.disk.full} is set, as {@code .ci/long} does.
+ * The disk of local mode fills while uploads arrive: no unwritten upload is acknowledged, the process reports the fault in one sentence and
+ * ends, and with free space it starts again with everything that was acknowledged. Needs a mount of its own and longer than the gate may
+ * take, so it runs where {@code rouse.disk.full} is set, as in {@code .ci/long}.
  */
 class DiskFullTest {
 

@@ -25,12 +25,14 @@ import org.rouse.acceptance.wire.WebhookReceiver.Delivery;
 import org.rouse.contracts.Topics;
 import org.rouse.contracts.v1.Decision;
 
-/** The whole database is thrown away with prompts sent, put off and answered: all of it is there again, and people are treated as before. */
+/**
+ * The whole database is deleted after prompts were sent, snoozed and answered: everything is restored, and people are treated as before.
+ */
 class DroppedDatabaseTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    /** Who is there, and what is last known of the prompt they are sent. */
+    /** The people, and the last known state of the prompt they are sent. */
     private static final Map<String, String> STATES =
             Map.of("snoozed", "snoozed", "hurt", "hurts", "silent", "accepted");
 
@@ -69,7 +71,7 @@ class DroppedDatabaseTest {
         }
     }
 
-    /** Answers a prompt by the link that came with it. */
+    /** Answers a prompt by its link. */
     private static void answer(RunningSystem system, Delivery delivery, String choice) {
         String link = delivery.json()
                 .path("data")
@@ -83,7 +85,7 @@ class DroppedDatabaseTest {
         assertThat(said.status()).as(said.toString()).isEqualTo(200);
     }
 
-    /** All that is shown of the people, by path. */
+    /** Everything that is shown of the people, by path. */
     private Map<String, String> shown(RunningSystem system) {
         Map<String, String> shown = new LinkedHashMap<>();
         for (String person : STATES.keySet()) {
@@ -92,7 +94,7 @@ class DroppedDatabaseTest {
             for (String path : List.of("", "/stretches", "/aerobic", "/decisions")) {
                 shown.put(base + path, body(system.coaching().as(token).get(base + path)));
             }
-            // When a channel last took something is not on the log.
+            // The log does not have the time when a channel last accepted something.
             shown.put(
                     base + "/channels",
                     body(system.notification().as(token).get(base + "/channels"))
@@ -106,7 +108,7 @@ class DroppedDatabaseTest {
         return answer.json().toPrettyString();
     }
 
-    /** Whether the views show what became of the person's prompt. */
+    /** Whether the views show the outcome of the person's prompt. */
     private static boolean shows(RunningSystem system, String person, String state) {
         String token = system.tokens().token("person", person);
         return system.coaching()

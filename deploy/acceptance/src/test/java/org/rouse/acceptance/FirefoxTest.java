@@ -12,7 +12,7 @@ import org.rouse.acceptance.system.OnRunningSystem;
 import org.rouse.acceptance.system.RunningSystem;
 import org.rouse.testing.Firefox;
 
-/** A real Firefox signs in and checks in on the real services. That one shows what is pushed to it is tested where it is sent from. */
+/** A real Firefox signs in and checks in on the real services. Other tests cover that it shows pushes, where they are sent. */
 @OnRunningSystem
 class FirefoxTest {
 

@@ -31,7 +31,7 @@ import org.rouse.contracts.v1.Lane;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A file with history is found out about and never prompts, and whoever is live does not wait for it. */
+/** A file with history gives findings and never a prompt, and live people do not wait for it. */
 @OnRunningSystem
 class ImportTest {
 
@@ -42,7 +42,7 @@ class ImportTest {
     private static final int MONTH_MINUTES = 30 * 1440;
     private static final int SAMPLES = 5;
 
-    /** How many times longer a live prompt may take for the history of somebody else in its partition. */
+    /** How many times longer a live prompt may take because of another person's history in its partition. */
     private static final int SLOWER = 3;
 
     private final RunningSystem system;
@@ -83,7 +83,7 @@ class ImportTest {
                     assertThat(finding.getStretch().hasLive()).isFalse();
                 });
 
-        // One more minute, live: what it calls for is decided after everything that was imported.
+        // Adds one live minute: its decision comes after everything that was imported.
         system.sync(importing, Upload.fromWatch().held("steps", last, 1, 0));
 
         await().atMost(PATIENCE).until(() -> !receiver.of(importing).isEmpty());
@@ -92,15 +92,15 @@ class ImportTest {
     }
 
     /**
-     * People of the partition that is imported into and people of others take turns while the file is read: the machine is as busy
-     * for the ones as for the others, and only the ones could have to wait behind history.
+     * People of the importing partition and of others take turns while the file is read: the machine is equally busy for both, and only the
+     * former could have to wait behind history.
      */
     @Test
     void shouldPromptOthersAsSoonAsEverWhenThreeMonthsAreImported() {
         String importing = "import-" + UUID.randomUUID();
         List<String> near = live(person -> partition(person) == partition(importing));
         List<String> far = live(person -> partition(person) != partition(importing));
-        untilPrompted(live(_ -> true).getFirst()); // what is slow only once is no measure
+        untilPrompted(live(_ -> true).getFirst()); // a single slow prompt is no measure
 
         FileImport history = FileImport.begin(system, importing, threeMonths());
         List<Duration> behind = new ArrayList<>();
@@ -168,7 +168,7 @@ class ImportTest {
         return person;
     }
 
-    /** The end of what each decision to send rests on. */
+    /** The end of the evidence of each decision to send. */
     private List<Instant> evidenceOfPromptsSent(String person) {
         return system.log().of(Topics.DECISION, Decision.parser(), person).stream()
                 .filter(Decision::hasSend)

@@ -15,7 +15,7 @@ import org.rouse.acceptance.wire.Answer;
 import org.rouse.acceptance.wire.Bombs;
 import org.rouse.acceptance.wire.Http;
 
-/** Hostile and broken uploads are answered as the sender's fault, and the service goes on. */
+/** Hostile and broken uploads are answered as the sender's fault, and the service continues. */
 @OnRunningSystem
 class IngestAttacksTest {
 

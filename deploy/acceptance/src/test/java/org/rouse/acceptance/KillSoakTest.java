@@ -29,8 +29,8 @@ import org.rouse.contracts.v1.Evidence;
 
 /**
  * Local mode killed again and again, after a restart that found its state in place, while the stores write through to their files and
- * transactions stay open for long: what of a transaction that was never committed has reached a file must not outlive it. Takes
- * minutes, so it runs where {@code rouse.soak.kills} says how many kills, as {@code .ci/long} does.
+ * transactions stay open for long: writes of an uncommitted transaction that have reached a file must not outlive it. Takes minutes, so it
+ * runs where {@code rouse.soak.kills} gives the number of kills, as in {@code .ci/long}.
  */
 class KillSoakTest {
 

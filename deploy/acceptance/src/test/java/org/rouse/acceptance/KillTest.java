@@ -28,7 +28,7 @@ import org.rouse.acceptance.wire.Answer;
 import org.rouse.contracts.Topics;
 import org.rouse.contracts.v1.Evidence;
 
-/** {@code kill -9} in the middle of a replay: nothing acknowledged is lost, and the end is the same. */
+/** {@code kill -9} in the middle of a replay: nothing acknowledged is lost, and the result is the same. */
 class KillTest {
 
     private static final long SEED = 9;
@@ -73,7 +73,7 @@ class KillTest {
         return sendings;
     }
 
-    /** Sends until the system is gone; returns what was not acknowledged. */
+    /** Sends until the system is gone; returns the unacknowledged uploads. */
     private static List<Sending> replay(
             RunningSystem system, List<Sending> sendings, Set<String> acknowledged, AtomicInteger answered) {
         String admin = system.admin();

@@ -20,7 +20,7 @@ import org.rouse.acceptance.system.RunningSystem;
 import org.rouse.acceptance.wire.Answer;
 import tools.jackson.databind.JsonNode;
 
-/** What comes late joins, splits, lengthens and takes back stretches, and a reader of the API sees it. */
+/** Late evidence joins, splits, lengthens and retracts stretches, and a reader of the API sees it. */
 @OnRunningSystem
 class LateEvidenceTest {
 

@@ -18,7 +18,7 @@ import org.rouse.contracts.v1.MinuteSeries;
 import org.rouse.contracts.v1.Quarantined;
 import tools.jackson.databind.JsonNode;
 
-/** Everything a receipt claims lies at the broker, counted there: nothing more, nothing less. */
+/** The broker has exactly what a receipt claims, counted there. */
 @OnRunningSystem
 class LedgerTest {
 
@@ -58,7 +58,7 @@ class LedgerTest {
                         .isEqualTo(count(receipt, "quarantined")));
     }
 
-    /** Sound values, values out of range, sound and broken spans and what nobody knows, mixed by position. */
+    /** Valid values, values out of range, valid and broken spans and unknown properties, mixed by position. */
     private JsonNode send(String person, int position) {
         Instant start = START.plusSeconds(3600L * position);
         Upload upload = Upload.fromWatch()

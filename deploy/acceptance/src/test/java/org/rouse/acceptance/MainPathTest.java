@@ -27,7 +27,7 @@ import org.rouse.contracts.v1.Receipt;
 import org.rouse.contracts.v1.ReceiptState;
 import tools.jackson.databind.JsonNode;
 
-/** A wearable syncs, somebody has sat too long, a prompt arrives; they move, and the stretch is closed. */
+/** A wearable syncs, the person has sat too long, a prompt arrives; they move, and the stretch is closed. */
 @OnRunningSystem
 class MainPathTest {
 

@@ -18,14 +18,14 @@ import org.rouse.acceptance.system.RunningSystem;
 import org.rouse.acceptance.wire.Answer;
 import tools.jackson.databind.JsonNode;
 
-/** The publisher's own bodies, sound and broken, each posted in a data point whose header names the schema of its folder. */
+/** The publisher's own bodies, valid and invalid, each posted in a data point whose header names the schema of its folder. */
 @OnRunningSystem
 class OpenMhealthTest {
 
     private static final Path BODIES =
             Checkout.root().resolve("services/wearable-ingest/src/test/resources/openmhealth/test-data");
 
-    /** What carries movement, heart rate, posture or sleep, and what surrounds it. */
+    /** The schemas of movement, heart rate, posture or sleep, and those around them. */
     private static final Set<String> USED = Set.of(
             "physical-activity",
             "step-count",
@@ -103,7 +103,7 @@ class OpenMhealthTest {
             assertThat(receipt.path("ignoredBy").propertyNames().iterator().next())
                     .startsWith("not used");
         } else if (body.sound()) {
-            // Some tell no minute, and some are of a time from which nothing is kept any more.
+            // Some concern no minute, and some are older than evidence is kept.
             int taken = receipt.path("accepted").asInt()
                     + receipt.path("ignored").asInt()
                     + receipt.path("rules").path("time.too-old").asInt();

@@ -16,7 +16,7 @@ import org.rouse.acceptance.wire.Answer;
 import org.rouse.acceptance.wire.Http;
 import tools.jackson.databind.JsonNode;
 
-/** What operators and integrators find: health, metrics for those entitled, a description of each API, tokens. */
+/** The interfaces for operators and integrators: health, metrics for authorised callers, a description of each API, tokens. */
 @OnRunningSystem
 class OperationsTest {
 

@@ -16,7 +16,7 @@ import org.rouse.contracts.Topics;
 import org.rouse.contracts.v1.Evidence;
 import org.rouse.contracts.v1.Person;
 
-/** Other people's data is not there, whoever asks without being entitled to it, and asking leaves no trace in it. */
+/** Other people's data is answered as absent to callers without access, and a request leaves no trace in it. */
 @OnRunningSystem
 class OtherPeopleTest {
 

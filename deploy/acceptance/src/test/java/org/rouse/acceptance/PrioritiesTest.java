@@ -25,7 +25,7 @@ import org.rouse.acceptance.wire.Answer;
 import org.rouse.acceptance.wire.Http;
 import org.rouse.acceptance.wire.WebhookReceiver;
 
-/** Whom a person trusts decides how hard they moved where two devices saw it, for the past too, and never whether they moved. */
+/** The order of sources decides how hard a person moved where two devices saw it, for the past too, and never whether they moved. */
 @OnRunningSystem
 class PrioritiesTest {
 
@@ -92,7 +92,7 @@ class PrioritiesTest {
         assertThat(self().get(PATH).json().path("sources").get(0).asString()).isEqualTo(longest);
     }
 
-    /** Says the order, and waits until the walk is as hard as the first of them had it. */
+    /** Sets the order, and waits until the walk is as hard as the first source reports. */
     private void expectTrusted(String sources, int steps) {
         Answer said = put(sources);
         assertThat(said.status()).as(said.toString()).isEqualTo(200);

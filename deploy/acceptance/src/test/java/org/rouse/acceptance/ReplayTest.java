@@ -21,7 +21,7 @@ import org.rouse.acceptance.system.OnRunningSystem;
 import org.rouse.acceptance.system.RunningSystem;
 import org.rouse.acceptance.system.Settlement;
 
-/** The same minutes end in the same documents, whatever way they came. */
+/** Equal minutes give equal documents, whatever way they came. */
 @OnRunningSystem
 class ReplayTest {
 

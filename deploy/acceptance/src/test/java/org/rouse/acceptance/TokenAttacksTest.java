@@ -21,7 +21,7 @@ import org.rouse.acceptance.wire.Http;
 import org.rouse.contracts.Topics;
 import org.rouse.contracts.v1.Evidence;
 
-/** No service takes a token that is missing, forged, spoilt or meant for something else. */
+/** No service accepts a token that is missing, forged, damaged or meant for another purpose. */
 @OnRunningSystem
 class TokenAttacksTest {
 
@@ -32,7 +32,7 @@ class TokenAttacksTest {
         this.system = system;
     }
 
-    /** What is wrong with a token of the right scope and subject. */
+    /** The fault of a token with the right scope and subject. */
     enum Fault {
         EXPIRED((claims, now) -> claims.put("exp", now.getEpochSecond() - 3_600)),
         NOT_YET((claims, now) -> claims.put("nbf", now.getEpochSecond() + 3_600)),

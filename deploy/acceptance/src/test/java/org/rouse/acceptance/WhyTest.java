@@ -21,7 +21,7 @@ import org.rouse.acceptance.wire.WebhookReceiver;
 import org.rouse.contracts.Topics;
 import org.rouse.contracts.v1.Decision;
 
-/** Somebody asks why a prompt came, and why one did not: the decision is made again from the log. */
+/** Explains why a prompt came, and why one did not: the decision is repeated from the log. */
 @OnRunningSystem
 class WhyTest {
 

@@ -19,13 +19,13 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.Yaml;
 
-/** What is acknowledged outlives containers and crashes: every part writes into the volume it was given, on a Kafka that keeps its word. */
+/** Acknowledged data outlives containers and crashes: every part writes into its volume, on a Kafka that flushes acknowledged records. */
 class KeptDataTest {
 
     private static final Path PROJECT = Path.of("..", "..").toAbsolutePath().normalize();
     private static final Pattern TAG = Pattern.compile("apache/kafka(?:-native)?:([0-9][0-9.]*)");
 
-    /** Which variable of a service names the folder it writes to, or where its image writes without being told. */
+    /** The variable of a service that names its data folder, or the default of its image. */
     private static final Map<String, Kept> KEPT = Map.of(
             "kafka", new Kept("KAFKA_LOG_DIRS", ""),
             "mongo", new Kept("", "/data/db"),
@@ -96,7 +96,7 @@ class KeptDataTest {
         return Path.of(folder).startsWith(place);
     }
 
-    /** Named volumes alone: what is bound from the host, or is read only, keeps nothing of ours. */
+    /** Only named volumes: bound and read-only folders hold no data of ours. */
     private static Stream<String[]> mounts(Map<String, Object> service) {
         return service.get("volumes") instanceof List<?> volumes
                 ? volumes.stream()

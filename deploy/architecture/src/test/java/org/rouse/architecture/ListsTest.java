@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A list that can grow comes in pages, by the committed descriptions of the services; what comes whole is named here, with what bounds it. */
+/** Lists that can grow are paged, by the committed descriptions of the services; lists that come whole are named here, with their bound. */
 class ListsTest {
 
     private static final Path DOCUMENTS = Path.of("..", "..", "docs", "api");
@@ -78,7 +78,7 @@ class ListsTest {
         return found;
     }
 
-    /** What is read as JSON and has a list, and cannot be asked for page by page. */
+    /** Operations that answer with a list as JSON, and have no parameters for pages. */
     private static Set<String> wholeLists(JsonNode service) {
         return service.path("paths").properties().stream()
                 .filter(path -> isWholeList(service, path.getValue().path("get")))

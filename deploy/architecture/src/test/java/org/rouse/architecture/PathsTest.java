@@ -25,7 +25,7 @@ class PathsTest {
     private static final List<String> SERVICES = List.of("wearable-ingest", "coaching", "notification");
     private static final Pattern ROW = Pattern.compile("(?m)^\\| `(/[^`]+)` \\| ([a-z-]+) \\|$");
 
-    /** @param path with {@code *} for each parameter: names of parameters tell no two paths apart */
+    /** @param path with {@code *} for each parameter: names of parameters do not distinguish paths */
     private record Served(String path, String service) {}
 
     @Test

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Every hazard that is listed as handled has tests that exist. */
+/** Every hazard that is listed as handled names existing tests. */
 class RisksTest {
 
     private static final Path PROJECT = Path.of("..", "..").toAbsolutePath().normalize();

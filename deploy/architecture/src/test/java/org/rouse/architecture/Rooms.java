@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  */
 final class Rooms {
 
-    /** What a room is for; decides which further rules hold in it. */
+    /** The kind of a package; decides which further rules apply to it. */
     enum Kind {
         /** Functions of values: no framework, no clock, no I/O. */
         PURE,
@@ -282,7 +282,7 @@ final class Rooms {
 
     private Rooms() {}
 
-    /** Packages of that kind. */
+    /** The packages of that kind. */
     static List<String> of(Kind kind) {
         return ROOMS.entrySet().stream()
                 .filter(room -> room.getValue().kind() == kind)
@@ -300,7 +300,7 @@ final class Rooms {
         return room.equals(other) || (row != null && row.knows().stream().anyMatch(known -> covers(known, other)));
     }
 
-    /** The rows for which there is no package any more, given those that are. */
+    /** The rows whose packages no longer exist. */
     static Set<String> without(Stream<String> packages) {
         Set<String> gone = new TreeSet<>(ROOMS.keySet());
         packages.forEach(gone::remove);
@@ -321,7 +321,7 @@ final class Rooms {
         room(Kind.PART, name, knows);
     }
 
-    /** @param knows below the service; the empty name is the service's own package, two dots at the end mean all below too */
+    /** @param knows below the service; the empty name is the service's own package, two dots at the end include all packages below */
     private static void room(Kind kind, String name, String... knows) {
         String service = name.split("\\.", 2)[0];
         ROOMS.put(

@@ -48,10 +48,10 @@ record Rules(String root) {
             "java.time.InstantSource.system",
             "java.lang.System.currentTimeMillis");
 
-    /** Tells how long something took, never what time it is: for metrics, not for decisions. */
+    /** Measures durations, never the current time: for metrics, not for decisions. */
     private static final String STOPWATCH = "java.lang.System.nanoTime";
 
-    /** Pure packages know the platform, nullness and each other: no framework, no contracts. Some calculate by a library. */
+    /** Pure packages know the platform, nullness and each other: no framework, no contracts. Some use a library for calculation. */
     ArchRule purePackagesImportNothing() {
         return classes()
                 .that()
@@ -63,7 +63,7 @@ record Rules(String root) {
                         .or(primitive()));
     }
 
-    /** The numerics library is for the packages that calculate, not for whoever finds it on the class path. */
+    /** Only the packages that calculate may use the numerics library. */
     ArchRule numericsStayWhereTheyAreNeeded() {
         return noClasses()
                 .that()
@@ -75,7 +75,7 @@ record Rules(String root) {
                 .resideInAPackage(NUMERICS);
     }
 
-    /** Pure packages are told the time and given the bytes. */
+    /** Pure packages receive the time and the bytes as arguments. */
     ArchRule purePackagesTouchNoOutsideWorld() {
         return noClasses()
                 .that()
@@ -93,7 +93,7 @@ record Rules(String root) {
                 .orShould(ask(STOPWATCH::equals));
     }
 
-    /** Formats turn bytes and context into evidence; what carries the bytes is not theirs to know. */
+    /** Formats turn bytes and context into evidence; the transport of the bytes does not concern them. */
     ArchRule formatsKnowNoFramework() {
         return noClasses()
                 .that()
@@ -107,7 +107,7 @@ record Rules(String root) {
         return noClasses().that().resideInAnyPackage(within(FORMATS)).should(askAClock());
     }
 
-    /** Time is injected, by configuration alone: whoever asks the machine itself cannot be replayed. */
+    /** Time is injected, by configuration alone: code that asks the machine cannot be replayed. */
     ArchRule servicesAskNoClock() {
         return noClasses()
                 .that()
@@ -129,7 +129,7 @@ record Rules(String root) {
                         .toList()));
     }
 
-    /** The dialect is the services' to know, and knows none of them. */
+    /** The services know the dialect, and it knows none of them. */
     ArchRule dialectKnowsNoService() {
         return noClasses()
                 .that()
@@ -139,7 +139,7 @@ record Rules(String root) {
                 .resideInAnyPackage(within(SERVICES));
     }
 
-    /** What is on the log does not know how it is asked for. */
+    /** The contracts of the log do not know the dialect of HTTP. */
     ArchRule contractsKnowNoDialect() {
         return noClasses()
                 .that()
@@ -154,12 +154,12 @@ record Rules(String root) {
         return classes().that().resideInAPackage(root + "." + service + "..").should(knowOnlyWhatTheirRowSays());
     }
 
-    /** A new package comes with a decision what it may know. */
+    /** A new package needs a decision on what it may know. */
     ArchRule everyRoomHasARow() {
         return classes().that().resideInAnyPackage(within(SERVICES)).should(liveInARoomWithARow());
     }
 
-    /** Whoever parses a format lives in the room of a format, so that the rules about formats hold there, or in what several formats share. */
+    /** Every parser is in the package of a format, so that the rules about formats apply to it, or in one that several formats share. */
     ArchRule parsersLiveInFormats() {
         return classes()
                 .that()
@@ -172,12 +172,12 @@ record Rules(String root) {
                 .resideInAnyPackage(within(FORMATS));
     }
 
-    /** Two packages that know each other, however far around, are one. */
+    /** Two packages that know each other, over whatever detour, are one. */
     ArchRule packagesFormNoCircle() {
         return slices().matching(root + ".(**)").should().beFreeOfCycles();
     }
 
-    /** What is shipped does not know how it is run, tested or measured. */
+    /** Shipped code does not know how it is run, tested or measured. */
     ArchRule nothingImportsDeploy() {
         return noClasses()
                 .that()
@@ -197,7 +197,7 @@ record Rules(String root) {
                 .resideInAnyPackage("de.bwaldvogel..", "org.springframework.kafka.test..", "kafka.server..");
     }
 
-    /** Null is checked only where a package says so. */
+    /** Null is checked only in packages that are marked. */
     ArchRule packagesAreNullMarked() {
         return classes()
                 .that()

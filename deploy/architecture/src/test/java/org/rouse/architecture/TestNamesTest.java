@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every class with tests has a name that the build runs; one that has not is never seen to fail. */
+/** Every class with tests has a name that the build runs; otherwise it would never be seen to fail. */
 class TestNamesTest {
 
     private static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
@@ -80,7 +80,7 @@ class TestNamesTest {
         }
     }
 
-    /** As the build has them. */
+    /** The patterns of the build. */
     private static List<PathMatcher> included() throws IOException {
         List<PathMatcher> all = INCLUDE.matcher(Files.readString(ROOT.resolve("pom.xml")))
                 .results()

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Whoever runs the services finds every variable they read in one table, and no other. */
+/** One table lists every variable that the services read, and no other. */
 class VariablesTest {
 
     private static final Path PROJECT = Path.of("..", "..").toAbsolutePath().normalize();

@@ -18,8 +18,8 @@ import org.hl7.fhir.common.hapi.validation.validator.FhirInstanceValidator;
 import org.junit.jupiter.api.Test;
 
 /**
- * The sample of an export, which a test of coaching holds to what the service gives, against base FHIR R4. The profiles of the activity
- * guide build on those of US Core, which are not shipped with the validator: their rules are asserted by coaching.
+ * Validates the sample of an export, which a test of coaching compares with the service's own, against base FHIR R4. The profiles of the
+ * activity guide build on those of US Core, which are not shipped with the validator: coaching's tests assert their rules.
  */
 class FhirConformanceTest {
 

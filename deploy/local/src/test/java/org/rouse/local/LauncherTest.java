@@ -89,7 +89,7 @@ class LauncherTest {
         return new Outcome(process.waitFor(), output);
     }
 
-    /** A PATH on which only what the scripts need is found. */
+    /** A PATH with only the programs that the scripts need. */
     private static String withoutJava() throws IOException {
         Path tools = Files.createTempDirectory("tools");
         for (String tool :

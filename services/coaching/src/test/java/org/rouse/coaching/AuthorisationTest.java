@@ -36,8 +36,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Every operation of the API against every kind of caller: who is let in gets the answer that is meant, everyone else is refused by the same
- * code, and changes nothing. An operation without a row in {@link Operations} fails.
+ * Every operation of the API against every kind of caller: callers with access get the intended answer, all others are refused by the same
+ * code, and change nothing. An operation without a row in {@link Operations} fails.
  */
 @ExtendWith(RunningService.InTests.class)
 class AuthorisationTest {
@@ -46,7 +46,7 @@ class AuthorisationTest {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static int people;
 
-    /** Whether the organisation is as people enrol in it: what is asked of one may change it. */
+    /** Whether the organisation is in its initial state: an operation may have changed it. */
     private static boolean open;
 
     private final RunningService service;
@@ -156,7 +156,7 @@ class AuthorisationTest {
         return http.send(request.build(), BodyHandlers.ofInputStream());
     }
 
-    /** A new person of the organisation, with a coach; both are there. */
+    /** A new person of the organisation, with a coach; both exist. */
     private String enrol() {
         String person = "mx-" + people++;
         if (!open) {
@@ -176,7 +176,7 @@ class AuthorisationTest {
         return person;
     }
 
-    /** With its coach, and with somebody who answers, so that check-ins may be on. */
+    /** With its coach, and with a rota, so that check-ins may be on. */
     private void openOrganisation() {
         String organisation = "/api/v1/organisations/" + Tokens.ORGANISATION;
         service.as("root", "admin")
@@ -226,7 +226,7 @@ class AuthorisationTest {
                 .toList();
     }
 
-    /** All that the views have of the person but what was recorded of our own making them. */
+    /** All of the views about the person except the records of the test's own setup. */
     private Map<String, Object> known(String person) {
         Map<String, Object> known = new TreeMap<>();
         for (String view : List.of("people", "summaries")) {

@@ -125,7 +125,7 @@ class CalendarApiTest {
                 .isEqualTo(415);
     }
 
-    /** Taken back, all of it is gone in the same step, and nothing can be given until it is agreed to again. */
+    /** After taking back the consent everything is deleted in the same step, and no calendar can be given until it is agreed to again. */
     @Test
     void shouldForgetACalendarThatThePersonNoLongerAgreesTo() {
         server.put("/a.ics", 200, AT_THREE);

@@ -21,7 +21,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 
-/** What is known of a person stands in no log line, no metric and no problem, also where something of theirs is refused. */
+/** No log line, no metric and no problem contains personal data, even where a request is refused. */
 @ExtendWith({RunningService.InTests.class, OutputCaptureExtension.class})
 class CanaryTest {
 

@@ -12,7 +12,7 @@ import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 
-/** Care starts where somebody is named who answers for it, or nobody is a patient; half a name starts nothing. */
+/** Care starts where somebody responsible is named, or nobody is a patient; half a name starts nothing. */
 class CareSettingsTest {
 
     @Test

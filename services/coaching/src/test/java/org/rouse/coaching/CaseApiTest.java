@@ -158,7 +158,7 @@ class CaseApiTest {
         }
     }
 
-    /** An alert names nobody: its link leads to the case whoever may see it, and nobody else. */
+    /** An alert names nobody: its link leads authorised callers to the case, and nobody else. */
     @Test
     void shouldShowWhoWasToldAndLeadFromAnAlertToItsCase() {
         put("ct-a", "ct", "carl");

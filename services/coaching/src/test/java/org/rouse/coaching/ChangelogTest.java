@@ -12,7 +12,7 @@ import org.apache.kafka.common.config.ConfigResource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The changelogs of the state hold what people are as every topic does, and forget it as soon. */
+/** The changelogs of the state hold personal data like every topic, and delete it as soon. */
 @ExtendWith(RunningService.InTests.class)
 class ChangelogTest {
 

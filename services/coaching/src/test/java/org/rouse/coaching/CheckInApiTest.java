@@ -17,7 +17,7 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.BodyContentSpec;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 
-/** What people report over HTTP; the service's clock stands at noon of 2026-11-19. */
+/** Reports of people over HTTP; the service's clock stands at noon of 2026-11-19. */
 @ExtendWith(RunningService.InTests.class)
 class CheckInApiTest extends ReportingOverHttp {
 

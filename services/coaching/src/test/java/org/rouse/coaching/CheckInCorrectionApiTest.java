@@ -5,7 +5,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 
-/** What people reported, corrected over HTTP; the service's clock stands at noon of 2026-11-19. */
+/** Corrections of reports over HTTP; the service's clock stands at noon of 2026-11-19. */
 @ExtendWith(RunningService.InTests.class)
 class CheckInCorrectionApiTest extends ReportingOverHttp {
 

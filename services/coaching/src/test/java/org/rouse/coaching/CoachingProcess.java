@@ -24,7 +24,7 @@ final class CoachingProcess {
     private final String url;
     private @Nullable Program program;
 
-    /** @param folder of its own: what it says is kept there */
+    /** @param folder of its own, for its output */
     CoachingProcess(Path folder, List<String> arguments) {
         int port = FreePorts.one();
         this.folder = folder;
@@ -53,7 +53,7 @@ final class CoachingProcess {
         await().atMost(STARTED_WITHIN).until(() -> isReady(started));
     }
 
-    /** As {@code kill -9} does; returns when it is gone. */
+    /** Kills it like {@code kill -9}; returns when it is gone. */
     void kill() throws InterruptedException {
         if (program != null) {
             program.kill();

@@ -20,7 +20,7 @@ import org.springframework.kafka.config.StreamsBuilderFactoryBean;
 import org.springframework.test.web.reactive.server.EntityExchangeResult;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
-/** Changes that are asked for twice, and those whose answer comes later than the caller waits. */
+/** Changes that are requested twice, and those whose result comes later than the caller waits. */
 @ExtendWith(RunningService.InTests.class)
 class CommandApiTest {
 

@@ -20,7 +20,7 @@ import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What people agree to and take back, and what they pause, over HTTP. */
+/** Consents and pauses over HTTP. */
 @ExtendWith(RunningService.InTests.class)
 class ConsentApiTest {
 
@@ -134,7 +134,7 @@ class ConsentApiTest {
         await().atMost(A_MINUTE).until(this::onRoster);
     }
 
-    /** What an operator asks after a breach. */
+    /** The question of an operator after a breach. */
     @Test
     void shouldTellInOneQueryWhomSomebodySawAndInOneWhoSawSomebody() {
         send(coach(), HttpMethod.GET, of + "/days/2026-11-19", "")

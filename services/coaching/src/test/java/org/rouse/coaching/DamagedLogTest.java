@@ -14,7 +14,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
 import org.springframework.test.web.reactive.server.EntityExchangeResult;
 
-/** A byte that is flipped under the running broker stops who reads there, and says so, until it is mended. */
+/** A byte flipped under the running broker halts its readers, which report it until it is repaired. */
 @ExtendWith(RunningService.InTests.class)
 class DamagedLogTest {
 

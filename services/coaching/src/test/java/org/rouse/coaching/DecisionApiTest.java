@@ -47,7 +47,7 @@ import org.rouse.contracts.v1.Withhold;
 import org.rouse.contracts.v1.ZoneInForce;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
-/** What was decided about a person, over HTTP; the views are written directly. */
+/** Decisions about a person, over HTTP; the views are written directly. */
 @ExtendWith(RunningService.InTests.class)
 class DecisionApiTest {
 

@@ -15,7 +15,7 @@ class DialectTest extends DialectContract {
     private static final Change PROFILE =
             new Change("/api/v1/people/dia", "/api/v1/people/ben", "dia", "{\"zone\":\"UTC\"}");
 
-    /** Far more than may come at once, and in the time that so many take. */
+    /** Far more than are allowed at once, and in the time that so many take. */
     private static final int MANY = 10_000;
 
     private final RunningService service;

@@ -30,7 +30,7 @@ import org.rouse.contracts.v1.StudyDraw;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
-/** What prompting does, over HTTP, from what was drawn and what followed. Each test is about people and an organisation of its own. */
+/** The effect of prompting, over HTTP, from draws and outcomes. Each test has people and an organisation of its own. */
 @ExtendWith(RunningService.InTests.class)
 class EffectApiTest {
 
@@ -304,7 +304,7 @@ class EffectApiTest {
         await().atMost(PATIENCE).until(() -> service.find("summaries", person).isPresent());
     }
 
-    /** So many moments of each arm, the first of them with a break; who moved took a hundred steps. */
+    /** So many moments of each arm, the first of them with a break; after a break the person took a hundred steps. */
     private void know(String person, int prompted, int moved, int heldOut, int movedApart) {
         List<Decision> decisions = new ArrayList<>();
         List<ProximalOutcome> outcomes = new ArrayList<>();

@@ -50,7 +50,7 @@ class EnrolmentApiTest extends OrganisationOverHttp {
                         .asString())
                 .isEqualTo("diabetes");
 
-        // whoever asks again gets on, and nobody else by the same code
+        // a repeated request succeeds, and nobody else can use the code
         enrol(anna, invited.path("code").asString()).created();
         enrol(org + "-ben", invited.path("code").asString())
                 .spec()
@@ -97,7 +97,7 @@ class EnrolmentApiTest extends OrganisationOverHttp {
         await().atMost(PATIENCE)
                 .until(() -> get(carl, path + "/enrolments").path("enrolments").isEmpty());
 
-        // a code that was taken back lets nobody in
+        // a withdrawn code admits nobody
         send(admin, HttpMethod.DELETE, path + "/code", "").expectStatus().isOk();
         enrol(org + "-late", code).spec().expectStatus().isBadRequest();
     }

@@ -46,7 +46,7 @@ import org.rouse.contracts.v1.ZoneInForce;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Taking along what is known of a person; the views are written directly, so that only the API is under test. */
+/** Exports of a person; the views are written directly, so that only the API is under test. */
 @ExtendWith(RunningService.InTests.class)
 class ExportApiTest {
 
@@ -57,7 +57,7 @@ class ExportApiTest {
 
     private static final Path SAMPLE = Path.of("..", "..", "docs", "api", "samples", "export-fhir.json");
 
-    /** The guide's table of measures: code, profile and the unit each is told in. */
+    /** The guide's table of measures: code, profile and unit of each. */
     private static final Map<String, List<String>> MEASURES = Map.of(
             "89555-7", List.of("pa-observation-evs-days-per-week", "d/wk"),
             "68516-4", List.of("pa-observation-evs-minutes-per-day", "min/d"),
@@ -197,7 +197,7 @@ class ExportApiTest {
                 .contains("PAPanel", "Experience", "73985-4", "72514-3", "sitting");
     }
 
-    /** The sample is what validators of others are given; with the property it is made anew. */
+    /** The sample is the one that foreign validators get; with the property it is made anew. */
     @Test
     void shouldGiveTheSampleThatIsValidated() throws IOException {
         String bundle = get("/fhir", "person").replace(",{\"fullUrl\"", ",\n{\"fullUrl\"") + "\n";
@@ -237,7 +237,7 @@ class ExportApiTest {
                 .isEqualTo("final");
     }
 
-    /** The bundle has what is right, and says that it replaces something; what that was is in the export of everything. */
+    /** The bundle has the corrected value, and says that it replaces another; the earlier value is in the full export. */
     @Test
     void shouldSayThatPainWasCorrectedAndKeepWhatWasSaidBefore() {
         List<JsonNode> pains = new ArrayList<>();

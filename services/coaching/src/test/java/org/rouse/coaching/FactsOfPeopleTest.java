@@ -72,7 +72,7 @@ class FactsOfPeopleTest {
         assertThat(known.zones().zoneAt(Instant.EPOCH)).isEqualTo(ZoneId.of("UTC"));
     }
 
-    /** The day of the review begins where the person is, and is at most a year after the examination. */
+    /** The day of the review begins in the person's zone, and is at most a year after the examination. */
     @ParameterizedTest
     @CsvSource({
         "2026-03-01, '', 2027-02-28T14:59:59Z, true",
@@ -92,7 +92,7 @@ class FactsOfPeopleTest {
         assertThat(of(person).clearance()).isEqualTo(holds);
     }
 
-    /** What planned breaks do not say of themselves is as the person works, and what they do not say either the deployment's. */
+    /** Absent settings of planned breaks follow the person's working times, and absent working times the deployment's. */
     @ParameterizedTest
     @CsvSource({
         "0, , 0, , MONDAY-FRIDAY, ",
@@ -131,7 +131,7 @@ class FactsOfPeopleTest {
                         LocalDate.parse("2026-12-24"), LocalDate.parse("2027-01-02")));
     }
 
-    /** What is over says nothing any more, and what lies ahead says it whether they told it themselves or their calendar did. */
+    /** Past busy times are left out, and future ones count whether they come from the person or from their calendar. */
     @Test
     void shouldKnowWhenThePersonIsTaken() {
         Builder told = org.rouse.contracts.v1.BusySpan.newBuilder()
@@ -189,7 +189,7 @@ class FactsOfPeopleTest {
         assertThat(of(Person.getDefaultInstance()).lots()).isEqualTo(new Lots(Optional.empty(), true));
     }
 
-    /** What this version can't place is told and heeded like a sign that has to be seen today. */
+    /** An unknown tier is treated like a sign that has to be seen today. */
     @ParameterizedTest
     @CsvSource({"1, EMERGENCY", "2, TODAY", "3, DAYS", "4, TELL_PROVIDER", "0, TODAY", "9, TODAY"})
     void shouldReadTheFlagThatStands(int tier, Tier expected) {

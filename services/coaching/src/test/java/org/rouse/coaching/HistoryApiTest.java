@@ -91,7 +91,7 @@ class HistoryApiTest {
         assertThat(week.path("hours").path(19).path("sitting").asInt()).isEqualTo(20);
     }
 
-    /** Before the first data, and where a day is there but nothing of it known: neither is a week without sitting. */
+    /** Before the first data, and where a day exists but is unknown: neither is a week without sitting. */
     @Test
     void shouldTellNoZerosOfAWeekThatNothingIsKnownOf() {
         service.context

@@ -24,19 +24,19 @@ import org.rouse.contracts.Topics;
 import org.rouse.contracts.v1.Decision;
 
 /**
- * An hour that people sit through, as it comes by the log, and what is decided of it.
+ * An hour that people sit through, written to the log, and the decisions on it.
  *
  * @param broker its address
  * @param from   five minutes before the hour begins; it ends on the same day, in UTC
  */
 record HourOfSitting(String broker, Instant from) {
 
-    /** At which something is decided: one every twenty minutes. */
+    /** The moments of a decision: one every twenty minutes. */
     static final int MOMENTS = 3;
 
     private static final Duration POLL = Duration.ofMillis(200);
 
-    /** Tells so many times that they sat. */
+    /** Writes so many times that they sat. */
     void send(String person, int times) {
         byte[] batch = Minutes.backfill(person, from, "m".repeat(5) + "s".repeat(60) + "m".repeat(5))
                 .toByteArray();
@@ -48,22 +48,22 @@ record HourOfSitting(String broker, Instant from) {
         }
     }
 
-    /** Id of their day in the view of stretches. */
+    /** The id of their day in the view of stretches. */
     String day(String person) {
         return person + '|' + LocalDate.ofInstant(from, ZoneOffset.UTC);
     }
 
-    /** What was decided of them, in order, each as often as it stands on the log, by what it is about. */
+    /** The decisions about them, in order, each as often as it is on the log, by finding. */
     List<String> decided(String person) {
         return decided().getOrDefault(person, List.of());
     }
 
-    /** The same of everybody. */
+    /** The same for everybody. */
     Map<String, List<String>> decided() {
         return read(IsolationLevel.READ_COMMITTED);
     }
 
-    /** The same, with what was written in transactions that were taken back. */
+    /** The same, including decisions of aborted transactions. */
     Map<String, List<String>> written() {
         return read(IsolationLevel.READ_UNCOMMITTED);
     }

@@ -13,7 +13,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import tools.jackson.databind.JsonNode;
 
-/** What became of invitations, and taking one back, over HTTP. */
+/** The states of invitations, and their withdrawal, over HTTP. */
 @ExtendWith(RunningService.InTests.class)
 class InvitationApiTest extends OrganisationOverHttp {
 
@@ -57,7 +57,7 @@ class InvitationApiTest extends OrganisationOverHttp {
                         .path("usedBy")
                         .asString())
                 .isEqualTo("dora");
-        // a coach has to do with what they issued and with what is into their care
+        // a coach sees invitations that they issued and those into their care
         assertThat(get(carl, invitations).path("invitations").findValuesAsString("id"))
                 .containsExactlyInAnyOrder(Invitations.id(used), Invitations.id(addressed));
         assertThat(get(staff("coach", "cora"), invitations).path("invitations").isEmpty())

@@ -30,9 +30,9 @@ import org.springframework.http.MediaType;
 import reactor.core.publisher.Flux;
 
 /**
- * {@code kill -9} of the service while the broker holds decisions of a transaction that is not committed: each moment is decided once all
- * the same, and in the end people have the stretches of somebody whom nothing disturbed. The service's clock is the machine's, so the hour
- * is one that is just over.
+ * {@code kill -9} of the service while the broker holds decisions of an uncommitted transaction: each moment is decided exactly once
+ * nevertheless, and in the end people have the stretches of an undisturbed person. The service's clock is the machine's, so the hour is one
+ * that is just over.
  */
 class KilledInTransactionTest {
 
@@ -116,7 +116,7 @@ class KilledInTransactionTest {
         return acrossMidnight ? from.minus(Duration.ofHours(2)) : from;
     }
 
-    /** Whether some partition has decisions of a transaction that has neither been committed nor taken back. */
+    /** Whether some partition has decisions of an open transaction. */
     private boolean isTransactionOpen() throws Exception {
         List<TopicPartition> partitions =
                 admin.describeTopics(List.of(Topics.DECISION.name())).allTopicNames().get().values().stream()

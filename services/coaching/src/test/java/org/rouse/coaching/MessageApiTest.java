@@ -18,7 +18,7 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What coaches write and remind of over HTTP, from the log through the views. */
+/** Coaches' messages and reminders over HTTP, from the log through the views. */
 @ExtendWith(RunningService.InTests.class)
 class MessageApiTest {
 
@@ -36,7 +36,7 @@ class MessageApiTest {
         await().atMost(Duration.ofSeconds(90)).until(service::isReady);
     }
 
-    /** Nobody has a channel here: it waits in the app, and the coach is told so. */
+    /** Nobody has a channel here: the message waits in the app, and the coach is told so. */
     @Test
     void shouldShowWhatACoachWroteToThePersonAndSayWhatHoldsItBack() {
         put("ma-a", "ma", "carl");

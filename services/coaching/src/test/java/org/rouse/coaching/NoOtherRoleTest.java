@@ -15,7 +15,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
-/** The person, their coach, an admin: there is no role for an employer or an insurer, whatever their token calls them. */
+/** The roles are the person, their coach and an admin: there is none for an employer or an insurer, whatever scope their token has. */
 @ExtendWith(RunningService.InTests.class)
 class NoOtherRoleTest {
 
@@ -31,7 +31,7 @@ class NoOtherRoleTest {
         assertThat(Role.values()).containsExactly(Role.ADMIN, Role.COACH, Role.SELF);
     }
 
-    /** Not even who is the person by name is let in by a scope that is none of ours. */
+    /** A foreign scope admits nobody, not even the person of that id. */
     @ParameterizedTest
     @ValueSource(strings = {"employer", "insurer", "researcher", "openid profile"})
     void shouldLetNobodyElseDoAnything(String scope) {

@@ -16,7 +16,7 @@ import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 
-/** Where nobody is named who is responsible for care, nothing of it starts, and the safety list works. */
+/** Where nobody is named as responsible for care, no function of care starts, and the safety list works. */
 @ExtendWith(RunningService.InTests.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class NobodyAnswersTest {
@@ -85,7 +85,7 @@ class NobodyAnswersTest {
         refused(send(HttpMethod.PATCH, of + "/plan/proposal", "{\"doses\":{\"core\":{}}}"));
     }
 
-    /** Proposed while somebody was responsible: what goes beyond breaks waits until somebody is again. */
+    /** Proposed while somebody was responsible: components beyond breaks wait until somebody is again. */
     @Test
     void shouldAgreeToNothingBeyondBreaksThatWasProposedBefore() {
         String plan = "/api/v1/people/nobody-" + UUID.randomUUID();
@@ -156,7 +156,7 @@ class NobodyAnswersTest {
         return send(RunningService.url(closed), method, path, body);
     }
 
-    /** Where everything is on. */
+    /** At a service where everything is on. */
     private ResponseSpec open(HttpMethod method, String path, String body) {
         return send(service.url(), method, path, body);
     }

@@ -20,13 +20,13 @@ final class Operations {
 
     private Operations() {}
 
-    /** Whom an operation is for. */
+    /** The callers that an operation is for. */
     enum Allowed {
         /** The person, their coach, the admin of their organisation. */
         AROUND_THE_PERSON,
         COACH_AND_ADMIN,
         THEMSELVES_AND_ADMIN,
-        /** The person, and nobody for them. */
+        /** The person, and nobody on their behalf. */
         THEMSELVES_ALONE,
         /** Coaches and admins, each with their own people, of whom there may be none. */
         COACHES_AND_ADMINS,
@@ -37,21 +37,21 @@ final class Operations {
         ADMINS_OF_THE_ORGANISATION,
         /** Its admins, and the coach that the path names. */
         THE_COACH_AND_ADMINS,
-        /** Whoever comes to it as a coach. */
+        /** Everybody who joins it as a coach. */
         COACHES_OF_THE_ORGANISATION,
-        /** Whoever has a token of the scope person. */
+        /** Everybody with a token of the scope person. */
         PEOPLE,
-        /** Whoever has a token for the API. */
+        /** Everybody with a token for the API. */
         ANYBODY;
 
         static final int LET_IN = 0;
 
-        /** The status that kind of caller is refused by, or {@link #LET_IN}. */
+        /** The status that refuses that kind of caller, or {@link #LET_IN}. */
         int refusal(Kind kind) {
             return isOfOrganisation() ? inOrganisation(kind) : aroundPeople(kind);
         }
 
-        /** Another organisation's is as one that there is none of. */
+        /** Another organisation is answered like one that does not exist. */
         private int inOrganisation(Kind kind) {
             return switch (kind) {
                 case NOBODY, EXPIRED, WRONG_AUDIENCE -> 401;
@@ -100,8 +100,8 @@ final class Operations {
     /**
      * A row.
      *
-     * @param template as the description names the path
-     * @param answer   status for whoever it is for
+     * @param template of the path, from the description
+     * @param answer   status for callers with access
      * @param body     empty where it takes none
      */
     record Operation(String method, String template, Allowed allowed, int answer, String mediaType, String body) {

@@ -14,7 +14,7 @@ import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import tools.jackson.databind.JsonNode;
 
-/** Who works in an organisation, who stands in for whom, and what it takes care of, over HTTP. */
+/** The members of an organisation, who stands in for whom, and its settings, over HTTP. */
 @ExtendWith(RunningService.InTests.class)
 class OrganisationApiTest extends OrganisationOverHttp {
 
@@ -43,7 +43,7 @@ class OrganisationApiTest extends OrganisationOverHttp {
                 .created();
         send(cora, HttpMethod.GET, "/api/v1/people/" + anna, "").expectStatus().isNotFound();
 
-        // not for another: that is theirs, or an admin's
+        // not for another: that coach's own, or an admin's
         String cover = path + "/coaches/carl/cover";
         String until = "{\"by\":\"cora\",\"from\":\"2020-01-01T00:00:00Z\",\"until\":\"%s\"}";
         send(cora, HttpMethod.PUT, cover, until.formatted("2021-01-01T00:00:00Z"))
@@ -238,7 +238,7 @@ class OrganisationApiTest extends OrganisationOverHttp {
         assertOpen(person, of, true);
     }
 
-    /** What an app offers is what is taken. */
+    /** An app offers exactly what the service accepts. */
     private static void assertOpen(WebTestClient person, String of, boolean open) {
         person.get()
                 .uri(of + "/check-ins?limit=1")

@@ -14,7 +14,7 @@ import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** An organisation of one test alone, and what its people ask over HTTP. */
+/** An organisation of one test alone, and the requests of its people over HTTP. */
 abstract class OrganisationOverHttp {
 
     static final String ENROL =
@@ -94,7 +94,7 @@ abstract class OrganisationOverHttp {
                         .exchange();
     }
 
-    /** People of this test alone: others have coaches of the same names. */
+    /** People of this test alone: other tests have coaches of the same names. */
     int onRoster(WebTestClient coach) {
         return get(coach, "/api/v1/roster?search=" + org).path("people").size();
     }

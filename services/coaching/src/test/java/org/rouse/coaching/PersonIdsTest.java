@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.rouse.testing.PersonIds;
 import org.springframework.http.MediaType;
 
-/** People are called what their identity provider calls them. */
+/** People have the ids of their identity provider. */
 @ExtendWith(RunningService.InTests.class)
 class PersonIdsTest {
 
@@ -99,7 +99,7 @@ class PersonIdsTest {
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON);
     }
 
-    /** Coaches and admins are told of cases as people are told of theirs, so they are people on the log. */
+    /** Coaches and admins receive messages like people, so they have person ids on the log. */
     @ParameterizedTest
     @ValueSource(strings = {"..", "a/./b", "a\\u0000b", "a\\ud800b"})
     void shouldTakeNobodyForACoachOrAnAdminWhoIsNoPerson(String id) {

@@ -83,7 +83,7 @@ class PlanApiTest {
                 .isEqualTo(0);
     }
 
-    /** Whichever of them is told: a session that a watch recorded and the person logged is one. */
+    /** A session that a watch recorded and the person logged is one, whichever comes first. */
     @Test
     void shouldCountWhatAWatchRecorded() {
         long monday = Instant.parse("2026-11-16T18:00:00Z").getEpochSecond() / 60;

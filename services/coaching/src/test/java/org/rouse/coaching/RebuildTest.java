@@ -30,7 +30,7 @@ import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Whoever drops the database has all views again from the log. */
+/** After the database is dropped all views are restored from the log. */
 @ExtendWith(RunningService.InTests.class)
 class RebuildTest {
 
@@ -153,7 +153,7 @@ class RebuildTest {
         }
     }
 
-    /** Three decisions, the day that lists them, a prompt, a receipt and outcomes, the week of what was drawn, and the summary, by view and id. */
+    /** Three decisions, the day that lists them, a prompt, a receipt and outcomes, the week of draws, and the summary, by view and id. */
     private Map<String, Document> decisions() {
         Map<String, Document> found = new TreeMap<>();
         for (String view : List.of(
@@ -188,7 +188,7 @@ class RebuildTest {
                 .is2xxSuccessful();
     }
 
-    /** These alone: other tests put people into the view who are not on the log. */
+    /** These people alone: other tests put people into the view who are not on the log. */
     private Map<String, Document> people(List<String> ids) {
         return Objects.requireNonNull(Flux.from(database.getCollection("people").find(in("_id", ids)))
                 .collectMap(one -> one.getString("_id"), one -> one, () -> new TreeMap<String, Document>())

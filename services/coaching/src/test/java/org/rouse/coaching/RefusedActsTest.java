@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 
-/** What is refused does not stand on the audit as if it had been done. */
+/** The audit never shows a refused change as if it had been made. */
 @ExtendWith(RunningService.InTests.class)
 class RefusedActsTest {
 
@@ -75,7 +75,7 @@ class RefusedActsTest {
                 .noneMatch(action -> action.endsWith(".refused"));
     }
 
-    /** What is on record of the person, newest first, once that action is. */
+    /** The audit of the person, newest first, once it has that action. */
     private List<Map<String, String>> awaited(String action) {
         return await().atMost(PATIENCE)
                 .until(

@@ -11,7 +11,7 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.BodyContentSpec;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 
-/** A person of one test alone, and what they report over HTTP. */
+/** A person of one test alone, and their reports over HTTP. */
 abstract class ReportingOverHttp {
 
     final RunningService service;

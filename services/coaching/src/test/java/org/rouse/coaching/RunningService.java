@@ -35,7 +35,7 @@ import reactor.core.publisher.Mono;
 /** The service as it ships, on a real broker and a Mongo stand-in of its own, all on loopback; one for all tests that need it. */
 final class RunningService implements AutoCloseable {
 
-    /** What is now for the service's decisions; tests move it. */
+    /** The clock of the service's decisions; tests move it. */
     static final SettableClock CLOCK = new SettableClock(Instant.parse("2026-11-19T12:00:00Z"));
 
     final EmbeddedKafkaBroker broker;
@@ -51,7 +51,7 @@ final class RunningService implements AutoCloseable {
         broker = new EmbeddedKafkaKraftBroker(1, 1);
         broker.brokerProperties(Map.of(
                 "auto.create.topics.enable",
-                        "false", // as in local mode: a topic is there because the service put it there
+                        "false", // as in local mode: a topic exists because the service created it
                 "group.initial.rebalance.delay.ms", "0",
                 "offsets.topic.num.partitions", "1",
                 "transaction.state.log.num.partitions", "1",
@@ -83,14 +83,14 @@ final class RunningService implements AutoCloseable {
                 Stream.of("--rouse.http.head-within=3s", "--rouse.http.body-within=3s"));
     }
 
-    /** What an instance is started with in tests, but for its port. */
+    /** The arguments of an instance in tests, without its port. */
     static Stream<String> arguments(String brokers, String mongoUri, Path stateDir, Issuer issuer) {
         return Stream.of(
                 "--spring.kafka.bootstrap-servers=" + brokers,
                 "--rouse.coaching.mongo-uri=" + mongoUri,
                 "--rouse.coaching.state-dir=" + stateDir,
                 "--rouse.coaching.topology.tick=50ms",
-                // a machine that is busy is no reason for a 202
+                // a busy machine is no reason for a 202
                 "--rouse.coaching.write-wait=10s",
                 "--rouse.coaching.calendar.keys.main=" + Base64.getEncoder().encodeToString(new byte[32]),
                 "--rouse.coaching.calendar.allowed-networks=127.0.0.0/8",
@@ -101,7 +101,7 @@ final class RunningService implements AutoCloseable {
                 "--spring.security.oauth2.resourceserver.jwt.jwk-set-uri=" + issuer.url() + "/jwks");
     }
 
-    /** Hands the one running service to the tests that ask for it, and stops it after the last. */
+    /** Hands the one running service to the tests that use it, and stops it after the last. */
     public static final class InTests implements ParameterResolver {
 
         @Override

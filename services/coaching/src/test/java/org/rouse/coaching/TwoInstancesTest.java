@@ -24,7 +24,7 @@ import org.springframework.kafka.config.StreamsBuilderFactoryBean;
 import org.springframework.test.web.reactive.server.EntityExchangeResult;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
-/** Two instances of the service on one log and one database: what is asked of both at once is decided once, in one order. */
+/** Two instances of the service on one log and one database: a request to both at once is decided once, in one order. */
 @ExtendWith(RunningService.InTests.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TwoInstancesTest {
@@ -90,7 +90,7 @@ class TwoInstancesTest {
                 .contains("\"dailyBudget\":3", "\"coolDownMinutes\":50", "\"revision\":3");
     }
 
-    /** One of the two is held to few changes; what it refuses it does not do. */
+    /** One of the two limits changes; it makes none that it refuses. */
     @Test
     void shouldHoldACallerToAPaceOfChangesWhateverTheyAskOf() {
         WebTestClient eager = WebTestClient.bindToServer()
@@ -114,7 +114,7 @@ class TwoInstancesTest {
         eager.get().uri("/api/v1/exercises").exchange().expectStatus().isOk();
     }
 
-    /** Neither how often a batch comes nor who has the task by then makes two decisions, or other stretches, of it. */
+    /** Neither repeated batches nor moved tasks lead to two decisions, or to other stretches. */
     @Test
     void shouldDecideOnceWhatComesAThousandTimesWhileTheTasksMove() {
         String once = enrol();
@@ -124,7 +124,7 @@ class TwoInstancesTest {
         for (ConfigurableApplicationContext instance : List.of(service.context, second)) {
             List<StreamsBuilderFactoryBean> topologies = List.copyOf(
                     instance.getBeansOfType(StreamsBuilderFactoryBean.class).values());
-            topologies.forEach(StreamsBuilderFactoryBean::stop); // the other takes over what this one had
+            topologies.forEach(StreamsBuilderFactoryBean::stop); // the other takes over its tasks
             sitting.send(often, 250);
             topologies.forEach(StreamsBuilderFactoryBean::start);
             await().atMost(PATIENCE).until(() -> RunningService.isReady(instance));

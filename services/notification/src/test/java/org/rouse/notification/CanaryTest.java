@@ -23,7 +23,7 @@ import org.rouse.notification.running.Scrape;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
-/** What is known of a person stands in no log line and no metric, however things end. */
+/** No log line and no metric contains personal data, however things end. */
 @ExtendWith(OutputCaptureExtension.class)
 class CanaryTest {
 

@@ -12,7 +12,7 @@ import org.rouse.testing.Chromium;
 /** Pages of the apps on a running system. */
 public final class AppPages {
 
-    /** All that a page can keep, as text. */
+    /** All storage of a page, as text. */
     private static final String KEPT = """
             async () => {
               const kept = [document.cookie, JSON.stringify(localStorage), JSON.stringify(sessionStorage)];
@@ -37,7 +37,7 @@ public final class AppPages {
 
     private AppPages() {}
 
-    /** Somebody's own browser of that width. */
+    /** A fresh browser profile of that width. */
     public static BrowserContext context(Chromium chromium, int width) {
         return chromium.context(new Browser.NewContextOptions().setViewportSize(width, 900));
     }
@@ -51,7 +51,7 @@ public final class AppPages {
         return opened;
     }
 
-    /** Says at local mode's issuer who it is. */
+    /** Chooses a person at local mode's issuer. */
     public static void choose(Page issuer, String subject, String scope) {
         issuer.locator("input[name=subject]:visible").fill(subject);
         issuer.locator("select[name=scope]").selectOption(scope);
@@ -59,7 +59,7 @@ public final class AppPages {
                 .click();
     }
 
-    /** That nothing the page keeps is a token or the id of its session. */
+    /** Asserts that the page's storage holds neither a token nor the id of its session. */
     public static void assertNothingOfATokenKept(Page page) {
         String session = page.context().cookies().stream()
                 .filter(cookie -> cookie.name.endsWith("rouse-session"))

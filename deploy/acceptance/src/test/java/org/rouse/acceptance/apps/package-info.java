@@ -1,4 +1,4 @@
-/** A browser as a coach or a person has one. */
+/** A browser of a coach or a person. */
 @NullMarked
 package org.rouse.acceptance.apps;
 

@@ -21,7 +21,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.rouse.contracts.RecordKey;
 import org.rouse.contracts.Topic;
 
-/** The topics, read from the beginning as any outsider could. */
+/** The topics, read from the beginning like any outsider could. */
 public final class Log implements AutoCloseable {
 
     private final Admin admin;
@@ -76,7 +76,7 @@ public final class Log implements AutoCloseable {
         return entries;
     }
 
-    /** Whether a consumer group has committed everything that lies on these topics now. */
+    /** Whether a consumer group has committed all current records of these topics. */
     public boolean hasRead(String group, List<Topic> topics) {
         try {
             Map<TopicPartition, OffsetAndMetadata> committed = admin.listConsumerGroupOffsets(group)

@@ -1,4 +1,4 @@
-/** What lies on the topics, and how far its readers are. */
+/** The records of the topics, and the progress of their readers. */
 @NullMarked
 package org.rouse.acceptance.broker;
 

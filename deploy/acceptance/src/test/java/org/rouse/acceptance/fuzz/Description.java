@@ -7,17 +7,17 @@ import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
-/** An OpenAPI 3 document: every operation in it, and what its schemas mean. */
+/** An OpenAPI 3 document: every operation in it, with resolved schemas. */
 public final class Description {
 
     private static final List<String> METHODS =
             List.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
 
     /**
-     * Something a service can be asked.
+     * An operation of a service.
      *
      * @param path  with the names of parameters in braces
-     * @param shown whether a person's browser is to show the answer
+     * @param shown whether a person's browser shows the answer
      */
     public record Operation(
             String method, String path, List<Parameter> parameters, Optional<Body> body, boolean shown) {
@@ -60,7 +60,7 @@ public final class Description {
         return all;
     }
 
-    /** The schema itself, where this refers to it; one of them, where it is a choice. */
+    /** The schema itself, where this is a reference; one of them, where it is a choice. */
     JsonNode resolved(JsonNode schema) {
         JsonNode seen = schema;
         for (String choice : List.of("$ref", "oneOf", "anyOf", "allOf", "$ref")) {

@@ -11,7 +11,7 @@ import java.util.Random;
 import org.rouse.acceptance.fuzz.Description.Operation;
 import org.rouse.acceptance.fuzz.Description.Parameter;
 
-/** Makes up requests for operations: the same seed, the same requests. */
+/** Generates requests for operations: equal seeds give equal requests. */
 public final class HostileRequests {
 
     private static final List<String> UNDECODABLE =
@@ -22,7 +22,7 @@ public final class HostileRequests {
             List.of("text/plain", "application/xml", "application/json; charset=utf-16", "nonsense", "*/*");
 
     /**
-     * A request as it is sent.
+     * A request.
      *
      * @param target  path and query, encoded
      * @param headers names and values in turn
@@ -50,7 +50,7 @@ public final class HostileRequests {
         return values.one(of);
     }
 
-    /** @param personId whom about half of the requests are about */
+    /** @param personId person of about half of the requests */
     public Request next(Operation operation, String personId) {
         String path = operation.path();
         List<String> query = new ArrayList<>();

@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Values that fit a schema by its type, by its letter, or not at all. */
+/** Values that fit a schema by type, exactly, or not at all. */
 final class HostileValues {
 
     private static final JsonMapper JSON = new JsonMapper();
@@ -140,7 +140,7 @@ final class HostileValues {
         return of.get(random.nextInt(of.size()));
     }
 
-    /** A body of this schema, or what is none. */
+    /** A body of this schema, or one that is none. */
     String body(JsonNode schema) {
         if (in(15)) {
             return one(BROKEN);
@@ -152,7 +152,7 @@ final class HostileValues {
         return in(3) ? body + " ".repeat(2_000_000) : body;
     }
 
-    /** As it would stand in a URL or a header. */
+    /** The value in the form of a URL or a header. */
     String text(JsonNode schema) {
         return switch (type(schema)) {
             case "integer", "number" ->

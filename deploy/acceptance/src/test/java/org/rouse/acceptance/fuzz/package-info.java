@@ -1,4 +1,4 @@
-/** Hostile requests, made up from what a service says about itself. */
+/** Hostile requests, generated from a service's own description. */
 @NullMarked
 package org.rouse.acceptance.fuzz;
 

@@ -6,14 +6,14 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 
-/** Ways to bring the same minutes to Rouse. Each gives the bodies of uploads, in the order of sending. */
+/** Ways to send the same minutes to Rouse. Each gives the bodies of uploads, in the order of sending. */
 public final class Doses {
 
     private static final int DAY = 1440;
 
     private Doses() {}
 
-    /** As a tracker that syncs once a day does it. */
+    /** Like a tracker that syncs once a day. */
     public static List<String> daily(Minutes minutes) {
         List<String> uploads = new ArrayList<>();
         for (int from = 0; from < minutes.count(); from += DAY) {

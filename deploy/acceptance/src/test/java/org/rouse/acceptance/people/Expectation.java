@@ -87,7 +87,7 @@ public final class Expectation {
         return end;
     }
 
-    /** Why a stretch ends before this minute. */
+    /** The reason why a stretch ends before this minute. */
     private static String reason(String states, int from) {
         int moved = 0;
         for (int i = from; i < states.length(); i++) {

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a wrist tracker measured of one person, minute by minute without a gap.
+ * A wrist tracker's measurements of one person, minute by minute without a gap.
  *
  * @param id          the tracker's id of the person
  * @param firstMinute epoch minute of the first values

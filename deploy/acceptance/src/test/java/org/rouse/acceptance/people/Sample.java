@@ -16,7 +16,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 
-/** Real people's minutes; origin and licence lie beside the file. */
+/** Real people's minutes; origin and licence are beside the file. */
 public final class Sample {
 
     private static final String FILE = "/sample/fitbit-minutes.csv.gz";
@@ -57,7 +57,7 @@ public final class Sample {
         return new Minutes(id, first + moved(first), intensity, steps, asleep);
     }
 
-    /** Whole weeks, so that nothing is older than what is kept and nothing so new that it could still go on. */
+    /** Whole weeks, so that nothing is older than evidence is kept and nothing so new that it could still continue. */
     private static long moved(long first) {
         long lately = Math.floorDiv(Instant.now().getEpochSecond(), 60) - LONG_AGO;
         return Math.floorDiv(lately - first, WEEK) * WEEK;

@@ -1,7 +1,7 @@
 package org.rouse.acceptance.people;
 
 /**
- * A long stretch, as expected or as found in a view.
+ * A long stretch, expected or found in a view.
  *
  * @param first first sedentary epoch minute
  * @param last  last sedentary epoch minute, inclusive

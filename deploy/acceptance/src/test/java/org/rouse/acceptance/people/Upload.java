@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
 
-/** An upload in the native format, written out by hand so that the format itself is under test. */
+/** An upload in the native format, written by hand so that the format itself is under test. */
 public final class Upload {
 
     private final String source;

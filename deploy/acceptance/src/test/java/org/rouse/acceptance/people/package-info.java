@@ -1,4 +1,4 @@
-/** What people do, as real minutes, as uploads and as the stretches to expect of them. */
+/** People's activity, as real minutes, as uploads and as the stretches to expect. */
 @NullMarked
 package org.rouse.acceptance.people;
 

@@ -3,7 +3,7 @@ package org.rouse.acceptance.system;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Where the project lies. */
+/** The folder of the project. */
 public final class Checkout {
 
     private Checkout() {}

@@ -4,7 +4,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 
-/** A system somebody else started, as environment variables or system properties of the same names tell. */
+/** A system that somebody else started, described by environment variables or system properties of the same names. */
 record Elsewhere(
         URI ingest, URI coaching, URI notification, Optional<URI> web, String kafka, String mongo, Tokens tokens) {
 
@@ -27,7 +27,7 @@ record Elsewhere(
                         "ROUSE_INGEST_URL names a running system; then " + name + " is needed too"));
     }
 
-    /** What the environment or a system property of the same name says. */
+    /** The value of the environment variable or system property. */
     static Optional<String> setting(String name) {
         return Optional.ofNullable(System.getProperty(name, System.getenv(name)))
                 .filter(value -> !value.isBlank());

@@ -9,7 +9,7 @@ import org.rouse.acceptance.people.Upload;
 import org.rouse.acceptance.wire.Answer;
 import org.rouse.acceptance.wire.Http;
 
-/** A file with a person's history, handed in by tus 1.0.0 as the person's own client would. */
+/** A file with a person's history, sent by tus 1.0.0 like the person's own client. */
 public final class FileImport {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -22,7 +22,7 @@ public final class FileImport {
         this.address = address;
     }
 
-    /** Announces the file and sends its bytes; what becomes of them shows later. */
+    /** Announces the file and sends its bytes; its outcome shows later. */
     public static FileImport begin(RunningSystem system, String personId, Upload file) {
         Http ingest = system.ingest().as(system.tokens().token("sync", personId));
         String bytes = file.json();
@@ -42,7 +42,7 @@ public final class FileImport {
         return new FileImport(ingest, begun.header("Location"));
     }
 
-    /** Whether it is neither read to its end nor given up. */
+    /** Whether it is neither read to its end nor cancelled. */
     public boolean isGoingOn() {
         return ingest.get(address).json().path("ended").isMissingNode();
     }

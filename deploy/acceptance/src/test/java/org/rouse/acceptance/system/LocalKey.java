@@ -25,7 +25,7 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A signing key the services trust, such as that of a local mode: mints tokens without a process each, wrong ones included. */
+/** A signing key that the services trust, such as that of a local mode: mints tokens without a process each, including invalid ones. */
 public final class LocalKey implements Tokens {
 
     private static final JsonMapper JSON = new JsonMapper();
@@ -41,7 +41,7 @@ public final class LocalKey implements Tokens {
         this.issuer = issuer;
     }
 
-    /** A key of our own, and what its issuer has to publish of it. */
+    /** A key of our own, and the key set that its issuer has to publish. */
     static Fresh fresh(String issuer) {
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
@@ -88,7 +88,7 @@ public final class LocalKey implements Tokens {
         return token(claims(scope, subject));
     }
 
-    /** The claims of a sound token, to be spoilt at will. */
+    /** The claims of a valid token, to be changed at will. */
     public Map<String, Object> claims(String scope, String subject) {
         Instant now = Instant.now();
         Map<String, Object> claims = new LinkedHashMap<>();
@@ -119,7 +119,7 @@ public final class LocalKey implements Tokens {
         }
     }
 
-    /** A token that says it needs no signature. */
+    /** A token that claims to need no signature. */
     public String unsigned(Map<String, Object> claims) {
         return part(Map.of("alg", "none")) + '.' + part(claims) + '.';
     }

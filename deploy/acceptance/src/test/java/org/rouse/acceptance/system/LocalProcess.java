@@ -84,15 +84,15 @@ public final class LocalProcess implements AutoCloseable {
         return process.isAlive();
     }
 
-    /** What it wrote on standard output and standard error since it was started last. */
+    /** Its output on standard output and standard error since the last start. */
     public String said() throws IOException {
         return Files.readString(output(data));
     }
 
-    /** How a command ended, and what it wrote on both outputs. */
+    /** How a command ended, with its outputs. */
     public record Said(int code, String text) {}
 
-    /** Runs another command of the launcher on this system: its words, but for where the system is. */
+    /** Runs another command of the launcher on this system: only the words; the system's address is added. */
     public Said run(String... words) throws IOException, InterruptedException {
         Process command = command(List.of(words), data, basePort, environment).start();
         String text = new String(command.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -16,8 +16,8 @@ import org.rouse.acceptance.people.Sample;
 import org.rouse.acceptance.wire.Answer;
 
 /**
- * Sends people's minutes in small pieces without pause, some people at a time, whether the system is there or not. What is acknowledged is
- * never sent again: nothing that came later could stand in for what was lost.
+ * Sends people's minutes in small pieces without pause, some people at a time, whether the system is available or not. An acknowledged
+ * piece is never sent again, so nothing later can replace a lost one.
  */
 public final class OnceSender {
 
@@ -50,7 +50,7 @@ public final class OnceSender {
         return Collections.unmodifiableSet(acknowledged);
     }
 
-    /** Sends what is left of the people that were begun; returns all of them when everything is acknowledged. */
+    /** Sends the rest of the people that were begun; returns all of them when everything is acknowledged. */
     public Map<String, Minutes> finish() throws InterruptedException {
         last = true;
         thread.join();

@@ -83,7 +83,7 @@ public final class RunningSystem implements AutoCloseable {
         return notification;
     }
 
-    /** Where people sign in and find the apps, if it is said. */
+    /** The origin of the sign-in and the apps, if known. */
     public Optional<URI> web() {
         return web;
     }
@@ -113,12 +113,12 @@ public final class RunningSystem implements AutoCloseable {
         return tokens.token("admin", "acceptance");
     }
 
-    /** Sends an upload of a person; it is taken as a whole. */
+    /** Sends an upload of a person; every record must be accepted. */
     public Answer sync(String personId, Upload upload) {
         return sync(personId, upload.json());
     }
 
-    /** Sends an upload of a person; it is taken as a whole. */
+    /** Sends an upload of a person; every record must be accepted. */
     public Answer sync(String personId, String body) {
         Answer answer = ingest.as(admin()).post("/v1/sync?person=" + personId, body);
         assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
@@ -142,7 +142,7 @@ public final class RunningSystem implements AutoCloseable {
         reach(personId, receiver);
     }
 
-    /** Has prompts for them reach the receiver. */
+    /** Directs their prompts to the receiver. */
     public void reach(String personId, WebhookReceiver receiver) {
         String webhook = "{\"type\":\"webhook\",\"url\":\"%s\",\"secret\":\"%s\"}"
                 .formatted(receiver.address(personId), WebhookReceiver.SECRET);

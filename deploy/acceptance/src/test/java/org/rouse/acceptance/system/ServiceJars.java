@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.rouse.acceptance.wire.Http;
 
-/** The three services as they are shipped: a process for each executable jar, with servers that run elsewhere. */
+/** The three services in shipped form: a process for each executable jar, with external servers. */
 public final class ServiceJars implements AutoCloseable {
 
     private static final Duration READY_WITHIN = Duration.ofMinutes(2);
@@ -39,7 +39,7 @@ public final class ServiceJars implements AutoCloseable {
         return new ServiceJars(kafka, mongo, folder);
     }
 
-    /** The system they make up, once each says it is ready. */
+    /** The system of these services, once each is ready. */
     public RunningSystem system() {
         URI ingest = launch("wearable-ingest");
         URI coaching = launch("coaching");

@@ -19,8 +19,8 @@ import org.rouse.contracts.v1.StretchChange;
 import org.rouse.contracts.v1.StretchFinding;
 
 /**
- * Waits until what was sent has come through: the topology has committed all evidence, and the view of each person shows exactly what
- * the findings on the log add up to.
+ * Waits until everything sent has come through: the topology has committed all evidence, and the view of each person equals the sum of the
+ * findings on the log.
  */
 public final class Settlement {
 
@@ -52,7 +52,7 @@ public final class Settlement {
         return system.views().stretches(personId, date(stretches.getFirst()), date(stretches.getLast()));
     }
 
-    /** What the findings add up to: the last of each, unless it takes the stretch back. */
+    /** The sum of the findings: the last of each, unless it retracts the stretch. */
     private static Map<String, List<Stretch>> folded(RunningSystem system, Set<String> personIds) {
         Map<String, SortedMap<Long, Stretch>> folded = new HashMap<>();
         personIds.forEach(personId -> folded.put(personId, new TreeMap<>()));

@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** A disk of its own in memory, which can be made full and roomy again while it is written to. Only root may have one. */
+/** A disk of its own in memory, which can be made full and free again while it is written to. Only root may have one. */
 public final class SmallDisk implements AutoCloseable {
 
     private static final long ROOMY_MB = 1024;
@@ -17,7 +17,7 @@ public final class SmallDisk implements AutoCloseable {
         this.at = at;
     }
 
-    /** One at the folder; empty where this process may not mount. */
+    /** A disk at the folder; empty where this process may not mount. */
     public static Optional<SmallDisk> at(Path folder) {
         try {
             Files.createDirectories(folder);

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Asks a command for tokens, appending {@code --scope SCOPE --subject ID} to it; it prints one on standard output. */
+/** Runs a command for tokens, appending {@code --scope SCOPE --subject ID} to it; it prints one on standard output. */
 final class TokenCommand implements Tokens {
 
     private final List<String> command;

@@ -15,7 +15,7 @@ import org.bson.Document;
 import org.bson.RawBsonDocument;
 import org.rouse.acceptance.people.Stretch;
 
-/** Coaching's views as they lie in Mongo, read by id alone. */
+/** Coaching's views as raw Mongo documents, read by id alone. */
 public final class Views implements AutoCloseable {
 
     private final MongoClient client;

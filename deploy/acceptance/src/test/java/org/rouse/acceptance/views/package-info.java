@@ -1,4 +1,4 @@
-/** What lies in the views, as raw documents. */
+/** The views, as raw documents. */
 @NullMarked
 package org.rouse.acceptance.views;
 

@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What a service answered. */
+/** A service's answer. */
 public record Answer(int status, HttpHeaders headers, byte[] body) {
 
     private static final JsonMapper JSON = new JsonMapper();

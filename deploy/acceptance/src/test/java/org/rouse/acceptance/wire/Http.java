@@ -59,7 +59,7 @@ public final class Http {
         return send(json(request, headers));
     }
 
-    /** Changes what the JSON names and leaves the rest. */
+    /** Changes the fields that the JSON names and leaves the rest. */
     public Answer patch(String path, String json) {
         return send("PATCH", path, json, "Content-Type", "application/merge-patch+json");
     }
@@ -113,7 +113,7 @@ public final class Http {
     private static Answer send(HttpRequest.Builder request) {
         HttpRequest built = request.build();
         try (HttpClient ownConnection =
-                client()) { // what an attack left behind on a connection is no other test's concern
+                client()) { // leftovers of an attack on a connection are no other test's concern
             return answer(ownConnection.send(built, BodyHandlers.ofByteArray()));
         } catch (IOException e) {
             throw new UncheckedIOException(built.method() + " " + built.uri(), e);
@@ -135,7 +135,7 @@ public final class Http {
         return endless ? new Headed() : BodySubscribers.ofByteArray();
     }
 
-    /** Takes nothing of a body, and hangs up. */
+    /** Reads nothing of a body, and hangs up. */
     private static final class Headed implements BodySubscriber<byte[]> {
 
         @Override

@@ -19,17 +19,17 @@ import javax.crypto.spec.SecretKeySpec;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A person's own receiver of signed webhooks, on loopback: keeps what comes and answers 204. */
+/** A person's own receiver of signed webhooks, on loopback: stores its requests and answers 204. */
 public final class WebhookReceiver implements AutoCloseable {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final String SECRET_PREFIX = "whsec_";
 
-    /** The secret its registrations agree on. */
+    /** The secret of its registrations. */
     public static final String SECRET =
             SECRET_PREFIX + Base64.getEncoder().encodeToString("a secret of thirty-two bytes ...".getBytes(UTF_8));
 
-    /** One request as it came. */
+    /** One request. */
     public record Delivery(String path, String id, String timestamp, String signatures, byte[] body) {
 
         public JsonNode json() {
@@ -76,7 +76,7 @@ public final class WebhookReceiver implements AutoCloseable {
         }
     }
 
-    /** Where to send for one person: deliveries are told apart by path. */
+    /** The URL for one person's prompts: deliveries are told apart by path. */
     public URI address(String personId) {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/" + personId);
     }

@@ -2,7 +2,7 @@ package org.rouse.planted.contracts;
 
 import org.rouse.planted.http.Dialect;
 
-/** What is on the log, knowing how it is asked for. */
+/** A contract of the log that knows the dialect of HTTP. */
 public final class KnowsTheDialect {
 
     String describe(Dialect dialect) {

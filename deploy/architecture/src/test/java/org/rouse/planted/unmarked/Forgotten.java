@@ -1,4 +1,4 @@
 package org.rouse.planted.unmarked;
 
-/** In a package that nobody marked. */
+/** In a package without the null mark. */
 final class Forgotten {}

@@ -22,7 +22,7 @@ class SubjectsTest {
         return Subjects.all();
     }
 
-    /** A body that is refused or ignored would be read at a speed that nobody will see. */
+    /** A body that is refused or ignored would be read at an unrealistic speed. */
     @ParameterizedTest
     @MethodSource("all")
     void shouldMakeEvidenceOfEveryBody(Supplier<Subject> made) throws Exception {

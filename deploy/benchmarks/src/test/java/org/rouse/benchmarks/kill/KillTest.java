@@ -17,10 +17,10 @@ import org.rouse.benchmarks.stage.Stage;
 /** The same, two hundred times: {@code ./rouse bench soak}. */
 class KillTest {
 
-    /** Of a start beside much other work; what goes wrong takes forever. */
+    /** The patience for a start beside other load; a real fault never ends. */
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
-    /** Of each test its own: prompts on the log of another would be read back into the empty database of the next. */
+    /** Each test has its own: prompts on another test's log would be read into the empty database. */
     private final Stage stage = Stage.open(Duration.ofSeconds(1));
 
     @AfterEach

@@ -27,7 +27,7 @@ class SteadinessTest {
         assertThat(Steadiness.reached(2, () -> 100)).isFalse();
     }
 
-    /** What a round costs in which nothing was answered. */
+    /** The cost of a round without any answer. */
     @Test
     void shouldNotTakeRoundsWithoutEndForSteady() {
         assertThat(Steadiness.reached(5, () -> Double.POSITIVE_INFINITY)).isFalse();

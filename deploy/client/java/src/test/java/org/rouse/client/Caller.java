@@ -20,7 +20,7 @@ record Caller(
         PromptsApi prompts,
         UploadsApi uploads) {
 
-    /** @param made takes down what is called */
+    /** @param made receives the calls */
     static Caller of(RunningSystem system, String token, List<Call> made) {
         Consumer<HttpRequest.Builder> authorise = request -> {
             request.header("Authorization", "Bearer " + token);

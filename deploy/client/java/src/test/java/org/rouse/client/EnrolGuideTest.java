@@ -47,7 +47,7 @@ import org.rouse.client.notification.model.WebhookChannel;
 /** From nothing to the first prompt by the generated client, and everything else that docs/enrol.md tells of. */
 @OnRunningSystem
 @SuppressWarnings(
-        "NullAway") // to a generated client every field of an answer may be absent: the descriptions require none
+        "NullAway") // a generated client takes every field of an answer for optional: the descriptions require none
 class EnrolGuideTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -228,7 +228,7 @@ class EnrolGuideTest {
                 .country("DE");
     }
 
-    /** Once it is there: a system that has just begun may answer a change by 202, before it is made. */
+    /** Waits until it exists: a system that has just started may answer a change by 202, before it is made. */
     private String revision(Caller admin) {
         return await().atMost(PATIENCE)
                 .ignoreExceptionsInstanceOf(ApiException.class)

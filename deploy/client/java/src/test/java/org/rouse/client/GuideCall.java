@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 /**
  * A request that a guide shows, as a command or in its text.
  *
- * @param method GET where nothing is said and nothing sent
- * @param path   the end of it, where names of people and the like are any
+ * @param method GET where the guide names none and sends nothing
+ * @param path   its end, with placeholders for ids
  */
 record GuideCall(String method, Pattern path) {
 
@@ -21,7 +21,7 @@ record GuideCall(String method, Pattern path) {
     private static final Pattern ADDRESS = Pattern.compile("(?<=[ \"])(?:localhost:\\d+|\\$API)/[^ \"?]+");
     private static final Set<String> EXAMPLES = Set.of("back-clinic", "carl", "anna", "hook");
 
-    /** All of a guide, each once. */
+    /** All requests of a guide, each once. */
     static Set<GuideCall> in(String markdown) {
         Stream<GuideCall> told = IN_TEXT.matcher(markdown).results().map(call -> of(call.group(1), call.group(2)));
         Stream<GuideCall> shown =

@@ -1,4 +1,4 @@
-/** A client of a running ingest service, for the commands. */
+/** Tests of clients that are generated from the descriptions of the interfaces. */
 @NullMarked
 package org.rouse.local.client;
 

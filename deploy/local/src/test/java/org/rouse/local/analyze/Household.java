@@ -33,7 +33,7 @@ import org.rouse.ingest.intake.upload.Upload;
 import org.rouse.ingest.intake.upload.UploadLimits;
 import org.rouse.ingest.intake.upload.UploadReader;
 
-/** Two people with accounts at providers, whose bodies are read as the service reads them and decided as the topology decides. */
+/** Two people with accounts at providers, whose bodies are read like by the service and decided like by the topology. */
 final class Household implements Publication {
 
     static final String ANNA = "anna";
@@ -63,7 +63,7 @@ final class Household implements Publication {
         return read(format, receivedAt, body, Optional.of(ANNA));
     }
 
-    /** What a span of time held, with both times in UTC. */
+    /** The summary of a span of time, with both times in UTC. */
     DaySummary between(String person, String from, String to) {
         Timeline timeline = timelines.getOrDefault(person, new InMemoryTimeline());
         return movement.day(timeline, minute(from), minute(to));

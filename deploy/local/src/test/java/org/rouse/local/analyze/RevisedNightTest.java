@@ -7,7 +7,7 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A night told again counts as it is told last: from each provider's bytes to the minutes decided. Six hours, ten minutes of them awake. */
+/** The last report of a night counts: from each provider's bytes to the minutes decided. Six hours, ten minutes of them awake. */
 class RevisedNightTest {
 
     private static final String NIGHTS = """

@@ -20,7 +20,7 @@ import org.rouse.contracts.v1.StateRun;
 import org.rouse.contracts.v1.StepRuns;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Days that were exported and are sent in again are the same days. */
+/** Exported days that are uploaded again are the same days. */
 class TakenAlongTest {
 
     private static final Instant MONDAY = Instant.parse("2026-11-16T00:00:00Z");
@@ -57,7 +57,7 @@ class TakenAlongTest {
         return household.workouts(day.firstMinute(), day.endMinute());
     }
 
-    /** Field by field: a day in words is too long to be read. */
+    /** Field by field: a day's text is too long to be read. */
     private static void assertSame(DaySummary after, DaySummary before) {
         List<MinuteState> states = minutes(before);
         for (int i = 0; i < states.size(); i++) {
@@ -97,7 +97,7 @@ class TakenAlongTest {
         return days;
     }
 
-    /** A watch that is put off at times, and a phone that counts on. */
+    /** A watch that is taken off at times, and a phone that keeps counting. */
     private static List<String> lived(Random random) {
         List<String> samples = new ArrayList<>();
         List<String> carried = new ArrayList<>();

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rouse.coaching.movement.stretches.StateRun;
 
-/** A workout holds while its timer ran and the person was at it: from each provider's bytes to the minutes decided. */
+/** A workout counts while its timer ran and the person was at it: from each provider's bytes to the minutes decided. */
 class WorkoutTimeTest {
 
     private static final String LATER = "2026-08-06T00:00:00Z";
@@ -56,7 +56,7 @@ class WorkoutTimeTest {
                 .containsExactly(new StateRun(MODERATE, 20), new StateRun(UNKNOWN, 560), new StateRun(MODERATE, 20));
     }
 
-    /** That no motion was seen is a pause only where the duration says so. */
+    /** A lack of motion is a pause only where the duration shows it. */
     @ParameterizedTest
     @CsvSource({"40, 40", "600, 600"})
     void shouldPauseForMotionWhereTheDurationTellsSo(int duration, int minutes) throws IOException {
@@ -70,7 +70,7 @@ class WorkoutTimeTest {
                 .isEqualTo(minutes);
     }
 
-    /** Each tells a ride from 07:00 to 17:00 of which the timer ran 40 minutes, and no more. */
+    /** Each reports a ride from 07:00 to 17:00 whose timer ran 40 minutes, and no more. */
     @ParameterizedTest
     @CsvSource(delimiter = ';', quoteCharacter = '`', textBlock = """
             health-auto-export; {"data":{"workouts":[{"id":"A2","name":"Outdoor Cycling","start":"2026-08-01 07:00:00 +0000","end":"2026-08-01 17:00:00 +0000","duration":2400}]}}

@@ -23,9 +23,9 @@ import org.rouse.contracts.Topic;
 import org.rouse.contracts.TopicAdmin;
 
 /**
- * What Kafka Streams makes of a store after a crash, which all state here rests on. Before 4.2.2 a task kept the checkpoint it writes once
- * its state is restored (KAFKA-20685); after a kill it was taken for the sign of a clean end, and what an aborted transaction had left in
- * the store's files was counted a second time.
+ * Kafka Streams' treatment of a store after a crash, on which all state rests. Before 4.2.2 a task kept the checkpoint that it writes once
+ * its state is restored (KAFKA-20685); after a kill it was taken for the sign of a clean end, and writes of an aborted transaction in the
+ * store's files were counted a second time.
  */
 class AbortedWritesTest {
 
@@ -98,7 +98,7 @@ class AbortedWritesTest {
         }
     }
 
-    /** What was committed, once it is as many counts or none has come for too long. */
+    /** The committed counts, once there are as many or none has come for too long. */
     private static List<Long> counted(EmbeddedBroker broker, int counts) {
         List<Long> found = new ArrayList<>();
         try (KafkaConsumer<String, Long> consumer = new KafkaConsumer<>(

@@ -17,8 +17,8 @@ import org.apache.kafka.streams.state.Stores;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A stream application that counts words, exactly once, in a store on disk. It ends cleanly when its input does. Where it is told to,
- * it dies of a word: inside the transaction, once the count has reached the store's files, as RocksDB writes them out when it likes.
+ * A stream application that counts words, exactly once, in a store on disk. It ends cleanly when its input does. On request it dies of a
+ * word: inside the transaction, once the count has reached the store's files, as RocksDB may write them at any time.
  */
 final class CountingProcess implements Processor<String, String, String, Long> {
 
@@ -55,7 +55,7 @@ final class CountingProcess implements Processor<String, String, String, Long> {
         try (KafkaStreams streams = new KafkaStreams(topology, settings(args[0], args[1]))) {
             streams.start();
             while (System.in.read() >= 0) {
-                // until whoever started this closes its input
+                // until its parent closes the input
             }
             streams.close(Duration.ofSeconds(30));
         }

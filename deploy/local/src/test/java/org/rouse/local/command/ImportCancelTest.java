@@ -22,7 +22,7 @@ class ImportCancelTest {
 
     private static final String UNFINISHED = "person=anna&name=steps.csv&format=fitbit&zone=UTC&fingerprint=f";
 
-    /** Lost at all pieces but the first, so that the command waits to try again. */
+    /** All pieces but the first are lost, so that the command waits to retry. */
     private static final Integer[] LOST = {2, 3, 4, 5};
 
     @TempDir
@@ -44,7 +44,7 @@ class ImportCancelTest {
                 .toArray(String[]::new);
     }
 
-    /** What the command, as a process of its own, says on standard error when it is ended once it said that. */
+    /** The output of the command, as a process of its own, on standard error when it is ended after that line. */
     private List<String> interruptedAt(ImportStandIn service, String line) throws Exception {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** An ingest service that takes one import and loses connections when told to. */
+/** An ingest service that accepts one import and loses connections on request. */
 final class ImportStandIn implements AutoCloseable {
 
     private static final int MOST_BEFORE_BREAKING = 100_000;
@@ -33,7 +33,7 @@ final class ImportStandIn implements AutoCloseable {
              "quarantined":1,"minutes":2,"spans":0,"firstMinute":"2016-04-12T00:00:00Z","lastMinute":"2016-04-12T00:01:00Z",
              "rejects":[{"record":2,"rule":"value.range","message":"Steps must be from 0 to 400"}]}}""";
 
-    /** @param breaks at which pieces, from 1, the connection is lost with a part of them taken */
+    /** @param breaks pieces, from 1, at which the connection is lost with a part of them received */
     ImportStandIn(Integer... breaks) throws IOException {
         this.breaks = Set.of(breaks);
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -54,22 +54,22 @@ final class ImportStandIn implements AutoCloseable {
         return begun;
     }
 
-    /** An import was begun with these parameters, and is not over. */
+    /** Begins an import with these parameters, which is not over. */
     void hasBegun(String parameters) {
         begun.add(parameters);
     }
 
-    /** What is said of the import once it has ended. */
+    /** Sets the final state of the import. */
     void endsAs(String status) {
         ended = status;
     }
 
-    /** What is said of the import once it was cancelled. */
+    /** Sets the final state of the import after its cancellation. */
     void endsWhenCancelledAs(String status) {
         afterCancelling = status;
     }
 
-    /** Somebody else gives the import up while its next piece comes in. */
+    /** Another client cancels the import while its next piece arrives. */
     void cancelsAtNextPiece() {
         cancelling = true;
     }
@@ -118,7 +118,7 @@ final class ImportStandIn implements AutoCloseable {
         }
     }
 
-    /** What is over fills the first page. */
+    /** Finished imports fill the first page. */
     private String known(HttpExchange exchange) {
         if (exchange.getRequestURI().getQuery().contains("cursor=first")) {
             return begunOnes();

@@ -24,7 +24,7 @@ class NowcastCommandTest {
     @TempDir
     private Path folder = Path.of("");
 
-    /** People who get up with one chance in 25 each minute: the table says so at any hour, and holds for those it was not made from. */
+    /** People who get up with one chance in 25 each minute: the table has it at any hour, and fits those it was not made from. */
     @Test
     void shouldMakeTheTableOfHalfOfThePeopleAndJudgeItOnTheRest() throws IOException {
         lives(30, 0.04, 0.04, 0.04, 0.04);

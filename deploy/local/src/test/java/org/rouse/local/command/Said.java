@@ -3,7 +3,7 @@ package org.rouse.local.command;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 
-/** What a command said and how it ended. */
+/** The output of a command, and its exit code. */
 record Said(int code, String out, String err) {
 
     static Said by(String... args) {

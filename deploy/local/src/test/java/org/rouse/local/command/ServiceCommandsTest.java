@@ -16,7 +16,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Commands that ask a running service, here one with prepared answers. */
+/** Commands that call a running service, here one with prepared answers. */
 class ServiceCommandsTest {
 
     private final Map<String, String> answers = new ConcurrentHashMap<>();

@@ -25,7 +25,7 @@ class SampleTest {
         });
     }
 
-    /** Today counts among the days once there is something of it. */
+    /** Today counts among the days once enough of it has passed. */
     @ParameterizedTest
     @CsvSource({
         "2026-11-20T14:59:59Z, 2, 2026-11-18T08:00-05:00",

@@ -35,7 +35,7 @@ import org.rouse.local.broker.FreePort;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Signing in at local mode's issuer over HTTP, as web does it; and what others may try. */
+/** Signing in at local mode's issuer over HTTP, like web does; and attacks on it. */
 class SignInDeskTest {
 
     private static final URI WEB = URI.create("http://127.0.0.1:9");
@@ -54,7 +54,7 @@ class SignInDeskTest {
         visit("127.0.0.1", null, visit);
     }
 
-    /** @param origin by which browsers come; null = the issuer's own */
+    /** @param origin for browsers; null = the issuer's own */
     private void visit(String host, @Nullable URI origin, Visit visit) throws Exception {
         int port = FreePort.find();
         String issuer = "http://127.0.0.1:" + port;
@@ -145,7 +145,7 @@ class SignInDeskTest {
         });
     }
 
-    /** Through a proxy browsers come by its name; services stay on this machine, and what the issuer is called stays too. */
+    /** Through a proxy browsers use its name; services stay on this machine, and so does the issuer's name. */
     @Test
     void shouldAnswerBrowsersByNameOfProxyToo() throws Exception {
         visit("127.0.0.1", URI.create("https://rouse.example"), (issuer, _, client) -> {
@@ -165,7 +165,7 @@ class SignInDeskTest {
         });
     }
 
-    /** Where it listens is one thing, where services ask it another. */
+    /** The listening address and the services' address may differ. */
     @ParameterizedTest
     @CsvSource({
         "127.0.0.2, 127.0.0.1, true",
@@ -183,7 +183,7 @@ class SignInDeskTest {
         });
     }
 
-    /** The first line of the answer to whoever asks at that address by that name. */
+    /** The first line of the answer at that address under that name. */
     private static String asked(String address, String issuer, String name) throws IOException {
         try (Socket socket =
                 new Socket(InetAddress.getByName(address), URI.create(issuer).getPort())) {

@@ -31,7 +31,7 @@ import org.rouse.local.broker.FreePort;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** A query's answer does not depend on where its ids lead the server to look. */
+/** A query's answer does not depend on the ids that the server reads. */
 class EmbeddedMongoTest {
 
     private static final List<String> IDS = List.of("a", "a|1", "a|2", "a|3", "a}", "ab|1", "b", "b|1", "ä|1");
@@ -96,7 +96,7 @@ class EmbeddedMongoTest {
                 .containsExactly("a|1");
     }
 
-    /** Of what was erased nothing is left in any file of the folder once the server has stopped, and all else is as it was. */
+    /** Erased data is in no file of the folder once the server has stopped, and everything else is unchanged. */
     @Test
     void shouldLeaveNothingOfADeletedDocumentInItsFiles() throws IOException {
         Mono.from(things.insertMany(IntStream.range(0, 2_000)

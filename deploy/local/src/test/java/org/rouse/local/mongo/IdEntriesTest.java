@@ -29,7 +29,7 @@ import org.rouse.local.broker.FreePort;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** A document and its entry in the index of ids are there together, or neither is. */
+/** A document and its entry in the index of ids exist together, or neither does. */
 class IdEntriesTest {
 
     private static final String DOCUMENTS = "databases.test.things";
@@ -71,7 +71,7 @@ class IdEntriesTest {
         damaged(store -> assertThat(store.openMap(ENTRIES).size()).isEqualTo(3));
     }
 
-    /** What a copy of the file holds at any moment is what a kill at that moment would leave: each write whole, or not at all. */
+    /** A copy of the file at any moment equals the file after a kill at that moment: each write whole, or absent. */
     @Test
     void shouldHoldWholeWritesInWhateverAKillWouldLeave() throws Exception {
         List<Path> left = new ArrayList<>();
@@ -110,7 +110,7 @@ class IdEntriesTest {
         }
     }
 
-    /** One writer puts many documents with one write and takes them away with the next. */
+    /** One writer puts many documents with one write and removes them with the next. */
     private static Mono<?> write(MongoCollection<Document> things, int writer, int n) {
         return n % 2 == 0
                 ? Mono.from(things.insertMany(IntStream.range(0, OF_ONE_WRITE)

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication.AbandonedRunException;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 
-/** What a service would consist of, without starting it: it is given up once all its beans are named. */
+/** The beans of a service, without starting it: it is stopped once all its beans are named. */
 public final class BeanNames {
 
     private BeanNames() {}

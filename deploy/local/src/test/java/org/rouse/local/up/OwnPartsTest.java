@@ -19,7 +19,7 @@ import org.rouse.ingest.IngestApplication;
 import org.rouse.notification.NotificationApplication;
 import org.rouse.web.WebApplication;
 
-/** A service consists of the same beans in local mode, where all share a class path, as on what it ships with. */
+/** A service consists of the same beans in local mode, where all share a class path, as with its own class path. */
 class OwnPartsTest {
 
     private static final String[] COMMON = {
@@ -31,8 +31,8 @@ class OwnPartsTest {
             "org.springframework.security.config.annotation.web.reactive.ReactiveOAuth2ClientConfiguration";
 
     /**
-     * Spring Security adds these wherever its OAuth 2 client is found, and no setting leaves them out; nothing of coaching or notification asks them.
-     * The last comes of what tests bring.
+     * Spring Security adds these wherever its OAuth 2 client is found, and no setting excludes them; nothing of coaching or notification
+     * uses them. The last comes from the tests' class path.
      */
     private static final Set<String> HARMLESS = Set.of(
             "authorizedClientManagerRegistrar",
@@ -88,7 +88,7 @@ class OwnPartsTest {
         }
     }
 
-    /** What Maven ships with the service, the service itself, and the one class of ours that looks at it. */
+    /** The shipped class path of the service, the service itself, and the one class of ours that inspects it. */
     private static URL[] classPath(String service, Class<?> application) throws Exception {
         Path libraries = Path.of(System.getProperty("basedir", ""))
                 .resolve("../../services/" + service + "/target/launch/libraries");

@@ -57,7 +57,7 @@ class ReachTest {
                 .withMessageContaining("--public-url " + publicUrl);
     }
 
-    /** Every address has no name by which a browser could come back. */
+    /** The wildcard address has no name by which a browser could return. */
     @ParameterizedTest
     @ValueSource(strings = {"0.0.0.0", "::"})
     void shouldAskForUrlWhereItListensEverywhere(String host) {

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The values of the Compendium, and what is said of where each was found. */
+/** The values of the Compendium, and their stated sources. */
 class ActivityValuesTest {
 
     @ParameterizedTest

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.FieldSource;
 import org.rouse.coaching.data.Languages;
 import org.rouse.coaching.people.ConsentWords;
 
-/** What people are asked to agree to is said in every language, of every kind, and promises nothing. */
+/** The texts of consents exist in every language, for every kind, and promise nothing. */
 class ConsentTextsTest {
 
     static final List<String> LANGUAGES = Languages.TAGS;

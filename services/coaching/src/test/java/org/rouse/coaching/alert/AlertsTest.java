@@ -20,7 +20,7 @@ import org.rouse.coaching.organisation.Cover;
 import org.rouse.coaching.organisation.House;
 import org.rouse.coaching.organisation.Shift;
 
-/** Who is told of an urgent case, and when. */
+/** Recipients and times of alerts about an urgent case. */
 class AlertsTest {
 
     private static final Instant START = Instant.parse("2026-11-20T09:00:00Z");
@@ -104,7 +104,7 @@ class AlertsTest {
                         round -> assertThat(round.sent()).extracting(Sent::to).containsExactly("carl"));
     }
 
-    /** Who took it on may be away by now: who answers hears of it too, and the admins where nothing comes of that. */
+    /** The coach who took it on may be away by now: the responsible coaches are alerted too, and the admins where that has no effect. */
     @ParameterizedTest
     @CsvSource({
         "PT3H59M59.999S, ''",
@@ -133,7 +133,7 @@ class AlertsTest {
         assertThat(turn.rounds()).isEmpty();
         assertThat(look(claimed, START.plus(Duration.ofHours(4)))).containsExactly("LEFT:carl");
         assertThat(RoundCodec.decode(RoundCodec.encode(rounds))).isEqualTo(rounds);
-        // something was done about it since: what was said goes back, and it counts from there
+        // something was done about it since: the alert is withdrawn, and the time counts from there
         Waiting later = Waiting.claimed(3, "carl", START.plus(Duration.ofHours(5)), POLICY);
         Alerts.Turn worked = Alerts.look(rounds, List.of(later), staff(), POLICY, START.plus(Duration.ofHours(5)));
         assertThat(worked.over()).hasSize(1);
@@ -190,7 +190,7 @@ class AlertsTest {
         assertThat(rounds.getFirst().toldAt()).isEmpty();
 
         assertThat(look(START.plusSeconds(60))).isEmpty();
-        assertThat(untold).isEmpty(); // it is seen once
+        assertThat(untold).isEmpty(); // it is reported once
         assertThat(rounds.getFirst().untoldFrom()).contains(START);
     }
 

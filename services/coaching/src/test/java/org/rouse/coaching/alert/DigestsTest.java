@@ -19,7 +19,7 @@ import org.rouse.coaching.organisation.Cover;
 import org.rouse.coaching.organisation.House;
 import org.rouse.coaching.organisation.Shift;
 
-/** Who is told once a day how many cases they have. */
+/** The daily digests of coaches. */
 class DigestsTest {
 
     private static final LocalTime EIGHT = LocalTime.of(8, 0);
@@ -55,7 +55,7 @@ class DigestsTest {
                 .containsExactly("carl 2026-11-20 " + ONE, "cora 2026-11-20 " + ONE);
     }
 
-    /** After a pause of ours each is told once, of the day it is. */
+    /** After an outage of ours each gets one digest, for the current day. */
     @Test
     void shouldTellOnceAfterAPause() {
         assertThat(due(DUE.plus(Duration.ofHours(49)), Map.of("carl", ONE), house(Optional.empty())))

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rouse.coaching.decision.eligibility.BusySpan;
 
-/** When a calendar says that somebody is taken, in the weeks from Monday, 15 March 2027, in which clocks change in Berlin and New York. */
+/** The busy times of calendars, in the weeks from Monday, 15 March 2027, in which clocks change in Berlin and New York. */
 class CalendarReaderTest {
 
     private static final Instant FROM = Instant.parse("2027-03-14T23:00:00Z");
@@ -78,7 +78,7 @@ class CalendarReaderTest {
                 .allMatch(span -> Duration.between(span.from(), span.to()).equals(Duration.ofMinutes(30)));
     }
 
-    /** What is moved is not where it was; what is cancelled is nowhere. */
+    /** A moved occurrence is not at its old time; a cancelled one is nowhere. */
     @Test
     void shouldHeedOccurrencesThatWereMovedOrCancelled() throws Exception {
         TakenTimes read = read(
@@ -96,7 +96,7 @@ class CalendarReaderTest {
                 .isEqualTo("20T23:00/21T23:00 27T23:00/28T22:00 03T22:00/04T22:00");
     }
 
-    /** Outlook names zones as it likes and says when their clocks change. */
+    /** Outlook names zones in its own way and describes when their clocks change. */
     @Test
     void shouldTakeAZoneAsTheCalendarDescribesIt() throws Exception {
         String zone = """
@@ -232,7 +232,7 @@ class CalendarReaderTest {
                 "has a VTIMEZONE whose RRULE is not yearly");
     }
 
-    /** The first 500 count, and it is said how far they reach. */
+    /** The first 500 count, and the result states how far they reach. */
     @ParameterizedTest
     @CsvSource({"500, 2027-04-11T23:00:00Z", "501, 2027-03-25T18:00:00Z"})
     void shouldKeepNoMoreThanAreNeeded(int events, Instant until) throws Exception {
@@ -305,7 +305,7 @@ class CalendarReaderTest {
         return "BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:-//x//y//EN\n" + entries + "END:VCALENDAR\n";
     }
 
-    /** Properties are parted by a tilde. */
+    /** Properties are separated by a tilde. */
     private static String event(String properties) {
         return "BEGIN:VEVENT\nSUMMARY:Oncology\nLOCATION:Room 3\n" + properties.replace('~', '\n') + "\nEND:VEVENT\n";
     }

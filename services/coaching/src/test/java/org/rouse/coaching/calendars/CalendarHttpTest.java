@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.rouse.coaching.TestSettings;
 import org.rouse.http.outbound.InvalidAddressException;
 
-/** How calendars are asked for where they lie. */
+/** Requests for calendars at their addresses. */
 class CalendarHttpTest {
 
     private final CalendarServer server = new CalendarServer();
@@ -85,7 +85,7 @@ class CalendarHttpTest {
         assertThat(get("/1")).isEqualTo(cause == null ? new Fetched.Text("text", "", "") : new Fetched.Failed(cause));
     }
 
-    /** What lies beyond a redirect is judged like what was given. */
+    /** The target of a redirect is judged like the given address. */
     @ParameterizedTest
     @ValueSource(
             strings = {

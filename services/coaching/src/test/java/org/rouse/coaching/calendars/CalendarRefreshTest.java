@@ -35,7 +35,7 @@ import org.rouse.contracts.v1.ZoneInForce;
 import org.rouse.testing.SettableClock;
 import reactor.core.publisher.Mono;
 
-/** When calendars are read again, by whom, and what is said of it on the log. */
+/** When calendars are refreshed, by which instance, and with what result on the log. */
 class CalendarRefreshTest {
 
     private static final Instant NOON = Instant.parse("2026-11-19T12:00:00Z");
@@ -101,7 +101,7 @@ class CalendarRefreshTest {
         assertThat(command.toString()).doesNotContain("Oncology").doesNotContain("127.0.0.1");
     }
 
-    /** Of two instances that look at once one asks, and the other when it is due the next time. */
+    /** Of two instances that look at once one reads, and the other when the calendar is due again. */
     @Test
     void shouldAskOnceHoweverManyInstancesLook() {
         clock.set(NOON.plus(HOUR));
@@ -115,7 +115,7 @@ class CalendarRefreshTest {
         assertThat(server.asked).hasSize(2);
     }
 
-    /** What is known reaches a day less than it could: then the server is not asked for a difference, but for all. */
+    /** The known part ends a day earlier than possible: then the server is asked for the whole, not for changes. */
     @Test
     void shouldAskForAllOnceADay() {
         know(given(NOON.plus(Duration.ofDays(14)).plus(HOUR), ""));

@@ -15,7 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.zip.GZIPOutputStream;
 
-/** A server of calendars on loopback: what tests put at its paths, and what it was asked for. */
+/** A server of calendars on loopback: its content per path, and its requests. */
 public final class CalendarServer implements AutoCloseable {
 
     private final HttpServer server;

@@ -26,7 +26,7 @@ class CaseCodecTest {
         }
     }
 
-    /** One case of each kind is all there can be, each with five figures and a claim by a subject of 36 characters. */
+    /** One case of each kind is the maximum, each with five figures and a claim by a subject of 36 characters. */
     @Test
     void shouldKeepAtMostFourKilobytesOfAPerson() {
         assertThat(CaseCodec.encode(full(36)).length).isLessThan(4_000);

@@ -143,7 +143,7 @@ class CasesTest {
         assertThat(the(CaseKind.DATA_SILENT).status()).isEqualTo(Status.OPEN);
     }
 
-    /** Silent for two days of every three, all year: the coach is not told each time. */
+    /** Silent for two days of every three, all year: the coach is not alerted each time. */
     @Test
     void shouldMakeFewCasesOfADeviceThatComesAndGoes() {
         Instant now = NOON;

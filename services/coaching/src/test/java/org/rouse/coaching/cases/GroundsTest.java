@@ -24,12 +24,12 @@ import org.rouse.coaching.checkin.FlareCourse;
 import org.rouse.coaching.checkin.PainAtExercise.Next;
 import org.rouse.coaching.checkin.Tier;
 
-/** DOMAIN sections 3 and 4, at the boundary of each rule; what is shown says the same as the rule. */
+/** DOMAIN sections 3 and 4, at the boundary of each rule; the shown figures agree with the rule. */
 class GroundsTest {
 
     private static final Duration MS = Duration.ofMillis(1);
 
-    /** Those that time alone brings, and from which instant on. */
+    /** Grounds that time alone brings, and from which instant on. */
     static Stream<Arguments> byTime() {
         FlareCourse flare = new FlareCourse(Optional.of(NOON), Optional.of(NOON), Optional.empty(), Optional.empty());
         return Stream.of(

@@ -8,7 +8,7 @@ import org.rouse.coaching.checkin.FlareCourse;
 import org.rouse.coaching.checkin.Tier;
 import org.rouse.coaching.command.Flag;
 
-/** People as cases are looked for in them. */
+/** People's circumstances, for tests of cases. */
 final class Someone {
 
     static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");

@@ -13,7 +13,7 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.rouse.coaching.movement.state.CorruptStateException;
 
-/** What is kept of reports is read as it was written, and stays below 2 kB however much is reported. */
+/** The state of reports is decoded as it was encoded, and stays below 2 kB however much is reported. */
 class CheckInCodecTest {
 
     private static final Instant NOW = Instant.parse("2027-02-01T11:00:00Z");

@@ -23,7 +23,7 @@ import org.rouse.coaching.checkin.Report.News;
 import org.rouse.coaching.checkin.RiskFacts.Risk;
 import org.rouse.coaching.checkin.SafetyAnswer.Said;
 
-/** What comes of reports. */
+/** The consequences of reports. */
 class CheckInRulesTest {
 
     private static final Instant NOW = Instant.parse("2027-02-01T11:00:00Z");

@@ -19,7 +19,7 @@ import org.rouse.coaching.checkin.ListDue.Reason;
 import org.rouse.coaching.checkin.PainAtExercise.Next;
 import org.rouse.coaching.checkin.SafetyAnswer.Said;
 
-/** What comes of corrections: worse acts like new, better lowers nothing that only somebody else may lower. */
+/** The consequences of corrections: a worsening acts like a new report, an improvement lowers nothing that only somebody else may lower. */
 class CorrectionRulesTest {
 
     private static final Instant SAID = Instant.parse("2027-01-31T11:00:00Z");
@@ -74,7 +74,7 @@ class CorrectionRulesTest {
         assertThat(state.pains()).containsExactly(new Pain(SAID, 7));
     }
 
-    /** What was learnt since counts: the tier that is written down is the one the person is told. */
+    /** Newer risk facts count: the recorded tier is the one that the person is told. */
     @Test
     void shouldRaiseATierThatRiskFactsOfSinceGiveToTheSameAnswers() {
         Report.ListAnswered said = yes("B6");

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** How long a flare stands, and what it asks for meanwhile; NOW is when it began. */
+/** How long a flare stands, and its consequences meanwhile; NOW is its begin. */
 class FlareCourseTest {
 
     private static final Instant NOW = Instant.parse("2027-02-01T11:00:00Z");

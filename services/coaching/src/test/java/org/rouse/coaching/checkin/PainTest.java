@@ -55,7 +55,7 @@ class PainTest {
         "6.9,10,,STOP",
         "7,10,10,COACH_SETS",
         "8,0,,COACH_SETS",
-        // nothing known of what is usual
+        // usual pain unknown
         ",3,9,GO_ON",
         ",4,,EASIER_FORM",
         ",5,,EASIER_FORM",

@@ -144,7 +144,7 @@ class SafetyRuleTest {
                 .containsExactlyInAnyOrder(SafetyItem.values());
     }
 
-    /** Such as "A1 13 sure?;B2": question, days ago, and what else was said. */
+    /** Such as "A1 13 sure?;B2": question, days ago, and further words. */
     private static SafetyList list(String answers) {
         return new SafetyList(Arrays.stream(answers.split(";"))
                 .filter(one -> !one.isBlank())

@@ -17,7 +17,7 @@ class SafetyTextsTest {
 
     static final List<String> LANGUAGES = Languages.TAGS;
 
-    /** What no text may say: that all is well, that somebody was told, or that something heals. */
+    /** Forbidden statements: that all is well, that somebody was told, or that something heals. */
     private static final List<String> NEVER = List.of(
             "all clear",
             "safe to",

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.rouse.coaching.data.Languages;
 
-/** What an app shows after the list and what a message says of the same tier are the same words. */
+/** The app's words after the list and a message's words about the same tier are equal. */
 class SafetyWordsTest {
 
     static final List<String> LANGUAGES = Languages.TAGS;
@@ -23,7 +23,7 @@ class SafetyWordsTest {
     private static final Path CATALOGUE =
             Path.of("..", "notification", "src", "main", "resources", "org", "rouse", "notification", "catalogue");
 
-    /** Of a sign that the person told themselves. */
+    /** For a sign that the person reported themselves. */
     private static final Pattern BY_RAISER = Pattern.compile("\\{raiser, select, coach \\{[^{}]*} other \\{([^{}]*)}}");
 
     @ParameterizedTest

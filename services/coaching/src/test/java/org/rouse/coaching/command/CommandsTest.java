@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.rouse.coaching.checkin.Tier;
 import org.rouse.coaching.command.Rejection.Kind;
 
-/** What is accepted, what is rejected, and what an accepted command leaves. */
+/** Accepted and rejected commands, and the state after an accepted one. */
 class CommandsTest {
 
     private static final Instant NOON = Instant.parse("2026-11-19T12:00:00Z");

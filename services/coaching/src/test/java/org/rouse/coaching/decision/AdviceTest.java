@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.rouse.coaching.checkin.Tier;
 import org.rouse.coaching.decision.eligibility.Kind;
 
-/** What a person is told when a warning sign of theirs is raised. */
+/** The advice to a person when a warning sign of theirs is raised. */
 class AdviceTest {
 
     private final Rehearsal anna = new Rehearsal();
@@ -47,7 +47,7 @@ class AdviceTest {
         assertThat(fate(decided(anna.give(new Trigger.RedFlagRaised(flag))))).isEqualTo(fate);
     }
 
-    /** Advice that no channel took is given as soon as there is one. */
+    /** Advice that no channel accepted is given as soon as there is one. */
     @Test
     void shouldOfferAdviceAgainWhereThereIsAChannelAtLast() {
         RedFlag flag = flag(Tier.TODAY, "r-1", NOON);

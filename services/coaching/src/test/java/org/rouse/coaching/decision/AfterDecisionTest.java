@@ -28,7 +28,7 @@ import org.rouse.coaching.movement.minutes.MinuteState;
 import org.rouse.coaching.movement.stretches.End;
 import org.rouse.coaching.movement.stretches.Transition;
 
-/** What follows a decision: answers, the second offer, the outcome. */
+/** The consequences of a decision: answers, the second offer, the outcome. */
 class AfterDecisionTest {
 
     private static final FlareCourse SAID_AT_NOON =
@@ -149,7 +149,7 @@ class AfterDecisionTest {
         assertThat(fate(decided(anna.give(anna.behind(AerobicVerdict.BEHIND))))).isEqualTo("hurts");
     }
 
-    /** However long ago that came which they say it of: pain is pain. */
+    /** Pain counts however old the prompt is that it was reported on. */
     @Test
     void shouldHeedPainWhateverItIsSaidOf() {
         anna.give(new Trigger.Answered("of-last-year", Answer.HURTS, NOON));
@@ -250,7 +250,7 @@ class AfterDecisionTest {
                 .containsExactly(tuple(OptionalInt.of(80), 2, 3));
     }
 
-    /** What came to be known of the afternoon is no reason to look at the morning again. */
+    /** News about the afternoon is no reason to look at the morning again. */
     @ParameterizedTest
     @CsvSource({"150, 1", "151, 0"})
     void shouldLookAtOutcomesThatAChangeMayReachAlone(int minutesLater, int mended) {

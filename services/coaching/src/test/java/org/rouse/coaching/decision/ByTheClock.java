@@ -13,7 +13,9 @@ import java.util.Optional;
 import org.rouse.coaching.decision.nowcast.NowcastPolicy;
 import org.rouse.coaching.movement.minutes.MinuteState;
 
-/** Days of one person on which what is due by the calendar is done when it is due; they begin on a Monday at seven in Berlin. */
+/**
+ * Days of one person on which items that are due by the calendar are handled when they are due; they begin on a Monday at seven in Berlin.
+ */
 abstract class ByTheClock {
 
     static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
@@ -54,7 +56,7 @@ abstract class ByTheClock {
         anna.did(PersonFacts.minuteOf(at(date, time)), minutes, MinuteState.UPRIGHT);
     }
 
-    /** Time passes, and each thing is done when it is due. */
+    /** Time passes, and each item is handled when it is due. */
     void until(LocalDate date, String time) {
         Instant end = at(date, time);
         for (Optional<Instant> next = anna.state.head().nextDue();

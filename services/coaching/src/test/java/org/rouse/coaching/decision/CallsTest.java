@@ -21,7 +21,7 @@ import org.rouse.coaching.checkin.Tier;
 import org.rouse.coaching.decision.eligibility.BusySpan;
 import org.rouse.coaching.movement.time.ZoneHistory;
 
-/** What calls for a decision by the calendar: planned breaks, summaries, the safety list (DOMAIN sections 2 and 5). */
+/** Decisions by the calendar: planned breaks, reviews, the safety list (DOMAIN sections 2 and 5). */
 class CallsTest extends ByTheClock {
 
     private static final Set<DayOfWeek> EVERY_DAY = EnumSet.allOf(DayOfWeek.class);
@@ -103,7 +103,7 @@ class CallsTest extends ByTheClock {
         assertThat(made.isEmpty()).isNotEqualTo(told);
     }
 
-    /** Not a nag: it spends nothing, cools nothing down, and nothing is held against it. */
+    /** It costs no budget, starts no cool-down, and leaving it unanswered has no effect. */
     @Test
     void shouldCostNothing() {
         wishes(SUMMARIES);
@@ -196,7 +196,7 @@ class CallsTest extends ByTheClock {
         assertThat(made).extracting(DecisionEvent.Decided::day).containsExactly(MONDAY, MONDAY.plusDays(3));
     }
 
-    /** A holiday that is taken back at noon leaves the afternoon's breaks to be planned; one that is said at noon ends them. */
+    /** A holiday that is removed at noon leaves the afternoon's breaks to be planned; one that is added at noon ends them. */
     @Test
     void shouldPlanAnewWhenAHolidayIsSaidOrTakenBack() {
         anna.know(known -> known.holidays(new Holiday(MONDAY, MONDAY)));
@@ -353,7 +353,7 @@ class CallsTest extends ByTheClock {
                         at.stream().map(LocalTime::parse).toList(), Optional.empty(), Optional.empty(), days))));
     }
 
-    /** Whoever flies west within their day is told by the clocks of where they are now, not of where the day began. */
+    /** A person who flies west within their day follows the clocks of their current zone, not of the zone where the day began. */
     @Test
     void shouldGoByTheClocksOfWhereThePersonIsNow() {
         PlannedBreaks plan =

@@ -24,7 +24,7 @@ import org.rouse.coaching.decision.eligibility.Refusal;
 import org.rouse.coaching.movement.minutes.MinuteState;
 import org.rouse.coaching.plan.catalogue.Component;
 
-/** What coaches have people told: when it is pushed, and what it costs. */
+/** Coaches' requests: when they are pushed, and what they cost. */
 class CoachAskingTest {
 
     private static final Facts.Session CORE = new Facts.Session(EnumSet.of(Component.CORE), 2, 1, 0);
@@ -179,7 +179,7 @@ class CoachAskingTest {
         assertThat(asks(Kind.MESSAGE).point().finding()).isEqualTo("coach|2027-02-02|1");
     }
 
-    /** Nothing of the words lies in the state, and all that coaches ask for in a month fits beside the rest. */
+    /** The state holds no words, and all requests of a month fit beside the rest. */
     @Test
     void shouldKeepNoWordsAndStaySmall() {
         for (int day = 0; day < 28; day++) {

@@ -53,7 +53,7 @@ class DeciderTest {
         assertThat(decided.checks()).allMatch(check -> check.passed());
     }
 
-    /** As notification names them today: what carries a decision out has the id it always had. */
+    /** Notification's current names: a decision's prompt has the id it always had. */
     @Test
     void shouldNameDecisionsAsPromptsWereNamed() {
         DecisionPoint.InStretch point = new DecisionPoint.InStretch(24412345, 2);
@@ -147,7 +147,7 @@ class DeciderTest {
         assertThat(seventh.turn()).isEqualTo(6);
     }
 
-    /** 48 a day is a prompt every twenty minutes; what the ledger holds bounds what a budget may ask for. */
+    /** 48 a day is a prompt every twenty minutes; the size of the ledger limits budgets. */
     @Test
     void shouldLetNoBudgetGoBeyondWhatTheLedgerHolds() {
         anna.know(known -> known.budget(100)).person = anna.person.map(Limits::none);

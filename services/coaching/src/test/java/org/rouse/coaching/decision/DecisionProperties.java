@@ -18,7 +18,7 @@ import net.jqwik.api.Property;
 import org.rouse.coaching.decision.eligibility.Kind;
 import org.rouse.coaching.movement.state.CorruptStateException;
 
-/** What holds for every life. */
+/** Properties of every life. */
 class DecisionProperties {
 
     private static final int DAYS = 16;
@@ -28,7 +28,7 @@ class DecisionProperties {
         assertThat(lived(seed, UnaryOperator.identity()).all).isEqualTo(lived(seed, UnaryOperator.identity()).all);
     }
 
-    /** What lies in the store between two steps is all there is to know. */
+    /** The stored state between two steps is all there is to know. */
     @Property(tries = 3)
     void shouldDecideTheSameWhenStateWasStoredBetween(@ForAll long seed) {
         Map<LocalDate, byte[]> store = new HashMap<>();
@@ -75,7 +75,7 @@ class DecisionProperties {
                         .toList());
     }
 
-    /** A byte that fell over is told as such, whatever it was. */
+    /** A flipped byte is reported as damage, whatever it was. */
     @Property(tries = 300)
     void shouldSaySoWhenBytesAreDamaged(@ForAll int at, @ForAll byte to) {
         byte[] head = HeadCodec.encode(SAMPLE.head());

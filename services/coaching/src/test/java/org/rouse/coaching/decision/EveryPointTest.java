@@ -17,7 +17,7 @@ import org.rouse.coaching.movement.stretches.Stretch;
 import org.rouse.coaching.movement.stretches.StretchEvent;
 import org.rouse.coaching.movement.stretches.Transition;
 
-/** Each moment at which a stretch called for a decision leaves one, with its reason, also where it was told too late. */
+/** Each moment at which a stretch called for a decision leaves one, with its reason, even where it was reported too late. */
 class EveryPointTest {
 
     private static final int EVERY = 20;
@@ -58,7 +58,7 @@ class EveryPointTest {
                 .isEmpty();
     }
 
-    /** A phone that tells 40 minutes at once has passed the first point unseen. */
+    /** A phone that reports 40 minutes at once has passed the first point unseen. */
     @Test
     void shouldWithholdWhatALivePointPassedOver() {
         List<DecisionEvent.Decided> decided = decisions(anna.give(anna.sitting(47, false)));
@@ -104,7 +104,7 @@ class EveryPointTest {
                 .hasSize(points);
     }
 
-    /** Whichever minute a stretch is known to begin with now, what was decided about the moment before stands. */
+    /** Whatever its corrected first minute is, the decision about the earlier moment stands. */
     @ParameterizedTest
     @CsvSource({"-19, 0", "-20, 1", "5, 0", "19, 0"})
     void shouldNotDecideTheSameMomentAgainWhenTheFirstMinuteIsCorrected(int moved, int more) {
@@ -118,7 +118,7 @@ class EveryPointTest {
                 .isEqualTo(more);
     }
 
-    /** Behind the head of the log it waits with the rest, and is decided with what came since. */
+    /** Behind the head of the log it waits with the rest, and is decided with newer evidence. */
     @Test
     void shouldPutOffWhatIsReadLate() {
         assertThat(decisions(anna.giveLate(past(Duration.ofMinutes(90), 60)))).isEmpty();

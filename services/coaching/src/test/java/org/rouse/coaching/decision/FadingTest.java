@@ -47,7 +47,7 @@ class FadingTest {
         assertThat(budget(person(NOON.minus(Duration.ofDays(100)), 4), state)).isEqualTo(budget);
     }
 
-    /** What a lot decided is told apart in what is stored, whatever was suggested, and outlives what teaches nothing. */
+    /** A randomised decision is marked in the stored form, whatever was suggested, and outlives decisions that teach nothing. */
     @Test
     void shouldKeepWhatALotDecided() {
         List<PastDecision> decided = new ArrayList<>();
@@ -73,7 +73,7 @@ class FadingTest {
         for (int i = 0; i < held; i++) {
             decided.add(past(decided.size(), "", false, true, i < movedHeld));
         }
-        decided.add(past(decided.size(), "walking", true, false, true)); // no lot was drawn
+        decided.add(past(decided.size(), "walking", true, false, true)); // no draw was made
         DecisionState empty = DecisionState.empty("anna");
         return empty.with(empty.head().withDays(List.of(TODAY))).with(new DecisionDay(TODAY, decided));
     }

@@ -24,7 +24,7 @@ import org.rouse.coaching.decision.eligibility.Refusal;
 import org.rouse.coaching.decision.eligibility.Study;
 import org.rouse.coaching.decision.nowcast.NowcastPolicy;
 
-/** The few prompts that are left out to see whether they help: which may be, and which never are (DOMAIN section 5). */
+/** The hold-out: prompts that may be left out, and those that never are (DOMAIN section 5). */
 class HoldOutTest {
 
     private static final Study HARSH = new Study(Study.HOLD_OUT, 100, "seed");

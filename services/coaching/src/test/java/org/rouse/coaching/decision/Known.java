@@ -13,7 +13,7 @@ import org.rouse.coaching.decision.eligibility.Agreement;
 import org.rouse.coaching.decision.eligibility.BusySpan;
 import org.rouse.coaching.movement.time.ZoneHistory;
 
-/** Facts of a person, with others in their place. */
+/** Facts of a person, with some replaced. */
 record Known(PersonFacts facts) {
 
     Known zones(ZoneHistory zones) {
@@ -98,7 +98,7 @@ record Known(PersonFacts facts) {
         return new Known(copy.facts());
     }
 
-    /** What tests put others in the place of; the rest stays. */
+    /** The facts that tests replace; the rest stays. */
     private static final class Copy {
 
         private final PersonFacts from;

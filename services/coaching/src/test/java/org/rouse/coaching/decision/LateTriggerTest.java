@@ -106,7 +106,7 @@ class LateTriggerTest {
         assertThat(fate(anna.sits(21))).isEqualTo("sent");
     }
 
-    /** Advice rests on nothing but the raising: no fault of ours holds it back. */
+    /** Advice rests on nothing but the raising: no bug of ours withholds it. */
     @ParameterizedTest
     @CsvSource({"-1, sent", "0, fault"})
     void shouldAdviseWhateverFails(int millis, String fate) {

@@ -23,7 +23,7 @@ import org.rouse.coaching.movement.stretches.Stretch;
 import org.rouse.coaching.movement.stretches.StretchEvent;
 import org.rouse.coaching.movement.stretches.Transition;
 
-/** Devices that tell some minutes late: what is likely counts like what is seen (DOMAIN section 2). */
+/** Devices that report some minutes late: estimates count like observations (DOMAIN section 2). */
 class LikelyTest {
 
     /** Of 20 minutes and more one in twenty ends with each minute: after 10 silent ones 60.6 % sit on, after 11 57.6 %. */
@@ -61,7 +61,7 @@ class LikelyTest {
         assertThat(decided.nowcast().isPresent()).isEqualTo(likely);
     }
 
-    /** An hourly phone tells 60 minutes at once: two moments have gone by, the third may be now. */
+    /** An hourly phone reports 60 minutes at once: two moments have passed, the third may be now. */
     @Test
     void shouldTellTheMomentThatMayBeNowFromThoseThatHaveGoneBy() {
         List<DecisionEvent.Decided> decided = decisions(anna.give(anna.silent(60, Duration.ofMinutes(8))));
@@ -177,7 +177,7 @@ class LikelyTest {
         assertThat(fate(guess())).isEqualTo(fate);
     }
 
-    /** Silence is no movement: what was sent stands, until somebody is seen to get up. */
+    /** Silence is no movement: a sent prompt stands until the person is seen to get up. */
     @Test
     void shouldTakeBackWhatIsSeenToBeOverAndNotWhatFellSilent() {
         DecisionEvent.Decided live = anna.sits(20);
@@ -190,7 +190,7 @@ class LikelyTest {
                 .containsExactly(List.of(live.point()));
     }
 
-    /** Behind the head of the log it waits, and is decided by the age the evidence has then. */
+    /** Behind the head of the log it waits, and is decided by the age that the evidence has then. */
     @ParameterizedTest
     @CsvSource({"10, 10, sent", "9, 110, sent", "10, 60, not-live"})
     void shouldPutOffWhatIsReadLate(int age, int waitsSeconds, String fate) {

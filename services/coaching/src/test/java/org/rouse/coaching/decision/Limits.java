@@ -3,7 +3,7 @@ package org.rouse.coaching.decision;
 import java.time.Duration;
 import org.rouse.coaching.decision.eligibility.QuietHours;
 
-/** Facts of a person whom nothing holds back. */
+/** Facts of a person without any obstacle to prompts. */
 final class Limits {
 
     private Limits() {}

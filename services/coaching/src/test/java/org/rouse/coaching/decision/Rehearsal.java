@@ -97,7 +97,7 @@ final class Rehearsal {
         return events;
     }
 
-    /** The clock goes on, and what falls due is done. */
+    /** The clock advances, and due items are handled. */
     List<DecisionEvent> passes(Duration time) {
         now = now.plus(time);
         List<DecisionEvent> events = new ArrayList<>();
@@ -107,7 +107,7 @@ final class Rehearsal {
         return events;
     }
 
-    /** The clock goes on, and nothing is done. */
+    /** The clock advances, and nothing is handled. */
     Rehearsal forward(Duration time) {
         now = now.plus(time);
         return this;
@@ -136,7 +136,7 @@ final class Rehearsal {
                 now));
     }
 
-    /** Their device told at once that they had sat for so many minutes up to so long ago. */
+    /** Their device reported at once that they had sat for so many minutes up to so long ago. */
     Trigger silent(int minutes, Duration age) {
         long end = PersonFacts.minuteOf(now.minus(age));
         return new Trigger.StretchChanged(new StretchEvent(

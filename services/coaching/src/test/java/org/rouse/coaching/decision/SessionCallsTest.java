@@ -14,14 +14,14 @@ import org.rouse.coaching.checkin.FlareCourse;
 import org.rouse.coaching.checkin.Tier;
 import org.rouse.coaching.plan.catalogue.Component;
 
-/** What the plan has for the day, told by the clock. */
+/** The day's session of the plan, by the clock. */
 class SessionCallsTest extends ByTheClock {
 
     private static final Facts.Session CORE = new Facts.Session(Set.of(Component.CORE), 3, 2, 1);
     private static final FlareCourse FLARING = new FlareCourse(
             Optional.of(at(MONDAY, "06:00")), Optional.of(at(MONDAY, "06:00")), Optional.empty(), Optional.empty());
 
-    /** Exercise waits for clearance, and rests in pain; whoever wants to hear nothing of it does not. */
+    /** Exercise waits for clearance, and rests during pain; a person may decline the reminder. */
     @ParameterizedTest
     @CsvSource({
         "YES, true, '', sent",
@@ -55,7 +55,7 @@ class SessionCallsTest extends ByTheClock {
                 .containsExactlyElementsOf(fate.isEmpty() ? List.of() : List.of(fate + " " + CORE));
     }
 
-    /** It is no desk prompt: it costs none of their budget, and none of their pause between two. */
+    /** It is no desk prompt: it costs none of their budget, and no cool-down. */
     @Test
     void shouldTellOfASessionBesideABreak() {
         anna.know(known -> known.planning(CORE));
@@ -69,7 +69,7 @@ class SessionCallsTest extends ByTheClock {
         assertThat(anna.state.head().due()).noneMatch(DueItem.TellOutcome.class::isInstance);
     }
 
-    /** What was done since it was put off is not asked for again, and the rest as it is by then. */
+    /** What was done since it was put off is not suggested again, and the rest in its current state. */
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void shouldOfferAgainWhatIsStillDueWhereItWasPutOff(boolean recorded) {
@@ -87,7 +87,7 @@ class SessionCallsTest extends ByTheClock {
                 .containsExactlyElementsOf(recorded ? List.of(CORE) : List.of(CORE, fewer));
     }
 
-    /** Who does not work is asked for nothing of an ordinary day; a weekend is one. */
+    /** A person on holiday is reminded of no session of an ordinary day; a weekend is one. */
     @Test
     void shouldTellOfNoSessionOnAHoliday() {
         anna.know(known -> known.planning(CORE).holidays(new Holiday(MONDAY.plusDays(1), MONDAY.plusDays(3))));

@@ -23,13 +23,12 @@ import org.rouse.coaching.movement.stretches.StretchEvent;
 import org.rouse.coaching.movement.stretches.Transition;
 
 /**
- * Days of a made-up person, the same for the same seed: they sit, get up, sleep, have meetings, raise a red flag now and then, and answer
- * some of what they are told. What happens to them is told as triggers, in order of time; so two ways of deciding can be held against each
- * other on the same life.
+ * Days of a made-up person, equal for equal seeds: they sit, get up, sleep, have meetings, raise a red flag now and then, and answer some
+ * of their prompts. The events come as triggers, in order of time; so two ways of deciding can be compared on the same life.
  */
 final class SimulatedLife {
 
-    /** What happens, and when. */
+    /** An event, and its time. */
     record Happening(Instant at, long order, UnaryOperator<PersonFacts> change, List<Trigger> triggers) {}
 
     private static final ZoneId HOME = ZoneId.of("Europe/Berlin");
@@ -52,10 +51,10 @@ final class SimulatedLife {
     }
 
     /**
-     * Lives on for so many days.
+     * Lives for so many more days.
      *
-     * @param eachStep   what becomes of the state after each step
-     * @param eachEvening what to look at after each day
+     * @param eachStep    changes the state after each step
+     * @param eachEvening checks after each day
      */
     void live(int days, UnaryOperator<DecisionState> eachStep, Runnable eachEvening) {
         for (int day = 0; day < days; day++) {
@@ -214,7 +213,7 @@ final class SimulatedLife {
         ahead.add(new Happening(at, order++, facts -> facts, triggers));
     }
 
-    /** The triggers of a change follow from what it changes, which is known when it comes. */
+    /** The triggers of a change follow from its content, which is known when it comes. */
     private void change(Instant at, UnaryOperator<Known> how) {
         UnaryOperator<PersonFacts> change = facts -> how.apply(new Known(facts)).facts();
         ahead.add(new Happening(

@@ -72,7 +72,7 @@ class SpreadTest {
         assertThat(keeps(busy.on(MONDAY.plusDays(1)), 8, 6)).isFalse(); // what refuses then is the budget
     }
 
-    /** Waiting for stretches that never come would spend all on the evening. */
+    /** Waiting for stretches that never come would keep the whole budget for the evening. */
     @Test
     void shouldNotWaitForStretchesLongerThanThePersonsOwn() {
         Rhythm brief = Rhythm.UNKNOWN;

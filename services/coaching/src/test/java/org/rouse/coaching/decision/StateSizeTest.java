@@ -21,7 +21,7 @@ import org.rouse.coaching.movement.stretches.StretchEvent;
 import org.rouse.coaching.movement.stretches.Transition;
 import org.rouse.coaching.plan.catalogue.Component;
 
-/** What is kept of a person's decisions stays small, however long it goes on. */
+/** The stored state of a person's decisions stays small, however long it goes on. */
 class StateSizeTest {
 
     private static final int TWELVE_WEEKS = 84;
@@ -72,7 +72,7 @@ class StateSizeTest {
         assertThat(anna.state.head().days()).hasSizeGreaterThan(4);
     }
 
-    /** With breaks planned, days summed up and sessions due beside all that comes late: the most that is told by the clock. */
+    /** With planned breaks, reviews and sessions beside everything that comes late: the most recurring messages. */
     @Test
     void shouldStaySmallWithAllThatComesByTheClock() {
         SimulatedLife life = new SimulatedLife(3);
@@ -108,7 +108,7 @@ class StateSizeTest {
                 .contains(Kind.PLANNED_BREAK, Kind.SUMMARY, Kind.SESSION);
     }
 
-    /** A device that tells a whole day at once, of somebody who never gets up: as many records as there can be. */
+    /** A device that reports a whole day at once, of a person who never gets up: the largest number of records. */
     @ParameterizedTest
     @ValueSource(ints = {1, 6, 24})
     void shouldStaySmallWhereEverythingComesLate(int hoursAtOnce) {

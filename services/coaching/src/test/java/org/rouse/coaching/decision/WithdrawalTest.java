@@ -28,7 +28,7 @@ import org.rouse.coaching.decision.eligibility.Refusal;
 import org.rouse.coaching.movement.stretches.End;
 import org.rouse.coaching.movement.stretches.Transition;
 
-/** What takes back what is under way. */
+/** The events that withdraw prompts under way. */
 class WithdrawalTest {
 
     private static final RedFlag FLAG = new RedFlag(Tier.TODAY, "r-1", RedFlag.RaisedBy.PERSON, NOON);

@@ -12,8 +12,8 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The person's app brings the safety list along, so that it asks and advises on a first day without a connection: its copy is what we answer.
- * {@code -Drouse.safety.renew=true} makes it anew.
+ * The person's app contains the safety list, so that it asks and advises on a first day without a connection: its copy equals our answer.
+ * {@code -Drouse.safety.renew=true} renews it.
  */
 class SafetyListCopyTest {
 

@@ -60,7 +60,7 @@ class CohortEffectTest {
                 .isBetween(930, 970);
     }
 
-    /** As the hold-out draws: nine of ten are prompted, so one arm is small. */
+    /** With the hold-out's probability: nine of ten are prompted, so one arm is small. */
     @Test
     void shouldCoverThePlantedRatioWhereOneOfTenIsHeldOut() {
         int covered = 0;

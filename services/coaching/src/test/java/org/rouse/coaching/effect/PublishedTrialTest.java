@@ -13,8 +13,8 @@ import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
 /**
- * The two data sets of the R package MRTAnalysis 0.3.1, and what its vignette prints and its tests assert of them. The data are GPL-3 and not
- * part of this project: {@code -Drouse.trial.data=FOLDER} or {@code ROUSE_TRIAL_DATA} names where they lie, gzipped.
+ * The two data sets of the R package MRTAnalysis 0.3.1, with the results that its vignette prints and its tests assert. The data are GPL-3
+ * and not part of this project: {@code -Drouse.trial.data=FOLDER} or {@code ROUSE_TRIAL_DATA} names their folder, gzipped.
  */
 class PublishedTrialTest {
 

@@ -41,7 +41,7 @@ class LadderTest {
         assertThat(Ladder.rung(state) == Ladder.PENDING).isEqualTo(nothing);
     }
 
-    /** Failed, expired and withdrawn share a rung, since a prompt has one end at most before it arrives: one of them here. */
+    /** Failed, expired and withdrawn share a rung, since a prompt has at most one end before it arrives: the test draws one of them. */
     @Property
     void shouldEndInSameStateWhateverOrderAndRepeats(
             @ForAll @Size(max = 20) List<ReceiptState> receipts, @ForAll Random random) {
@@ -55,7 +55,7 @@ class LadderTest {
         assertThat(climb(muddled)).isEqualTo(climb(incoming));
     }
 
-    /** As the claims do it: a state is entered only from a lower rung. */
+    /** Like the claims: a state is entered only from a lower rung. */
     private static ReceiptState climb(List<ReceiptState> receipts) {
         ReceiptState state = ReceiptState.RECEIPT_STATE_UNSPECIFIED;
         for (ReceiptState next : receipts) {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What became of invitations, and taking one back. */
+/** The states of invitations, and their withdrawal. */
 class InvitationsTest extends PagesOfOne {
 
     private static final String INVITATIONS = "/api/v1/organisations/back-clinic/invitations";
@@ -48,7 +48,7 @@ class InvitationsTest extends PagesOfOne {
         }
     }
 
-    /** What went wrong is said until it goes well. */
+    /** An error is shown until a later attempt succeeds. */
     @Test
     void shouldSayNothingOfWhatWentWrongBefore() {
         AtomicBoolean once = new AtomicBoolean();

@@ -1,4 +1,4 @@
 package org.rouse.planted.ingest.newcomer;
 
-/** Lives where nobody decided what may be known. */
+/** In a package without a row. */
 public final class Newcomer {}

@@ -107,7 +107,7 @@ class ChoiceTest {
                 .containsKey("walking");
     }
 
-    /** What is logged is what was drawn by: over many decisions each comes as often as its probability says. */
+    /** The logged probabilities are those drawn by: over many decisions each activity comes as often as its probability says. */
     @Test
     void shouldChooseEachAsOftenAsItSays() {
         Preferences person = everyone(Map.of("walking", new TrackRecord(3, 5)), Map.of("stretching", 5), List.of());
@@ -124,7 +124,7 @@ class ChoiceTest {
         });
     }
 
-    /** From the record alone one can tell why this and not that: the probabilities end to end, and where the draw fell. */
+    /** The record alone shows why this and not that: the probabilities end to end, and the draw. */
     @Test
     void shouldSayWhereTheDrawFell() {
         List<String> order = List.of("walking", "stair-climbing", "stretching");

@@ -47,7 +47,7 @@ class OddsTest {
         assertThat(Odds.of(List.of())).isEmpty();
     }
 
-    /** Whatever is believed, each is tried: an analysis divides by these. */
+    /** Whatever the beliefs, each is tried: an analysis divides by these. */
     @Test
     void shouldLeaveNoneWithoutAChance() {
         int[] odds = Odds.of(List.of(new Belief(170, 2), new Belief(1, 170), new Belief(2, 90)));
@@ -65,7 +65,7 @@ class OddsTest {
         assertThat(Odds.drawn(new int[] {300_000, 699_999, 1}, draw)).isEqualTo(on);
     }
 
-    /** To the last millionth, whatever machine and version it runs on: a decision that is made again is the same. */
+    /** Equal to the last millionth on every machine and version: a repeated decision is the same. */
     @Test
     void shouldBeTheSameEverywhere() {
         List<Belief> three = List.of(new Belief(5, 14), new Belief(2, 2), new Belief(14, 3));

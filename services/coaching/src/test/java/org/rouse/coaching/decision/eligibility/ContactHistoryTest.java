@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.rouse.coaching.checkin.FlareCourse;
 import org.rouse.coaching.movement.time.ZoneHistory;
 
-/** What people said, or did not say, decides what they are told next. */
+/** People's answers and silence decide on their next prompts. */
 class ContactHistoryTest {
 
     private static final Instant NOON = Instant.parse("2027-02-01T11:00:00Z");

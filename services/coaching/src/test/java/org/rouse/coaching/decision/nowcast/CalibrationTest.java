@@ -121,7 +121,7 @@ class CalibrationTest {
         return judged;
     }
 
-    /** What a band with nothing but intensities and reports of sleep told, in the minutes of the product. */
+    /** The data of a band with nothing but intensities and reports of sleep, in the minutes of the product. */
     private static final class Person {
 
         private final Movement movement = new Movement(MovementPolicy.defaults());

@@ -2,5 +2,5 @@ package org.rouse.planted.ingest.intake.upload;
 
 import org.rouse.ingest.format.evidence.FormatParser;
 
-/** A format in a room that is none of a format. */
+/** A format in a package that is none of a format. */
 abstract class StrayParser implements FormatParser {}
