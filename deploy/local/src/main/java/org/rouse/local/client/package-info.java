@@ -1,4 +1,4 @@
-/** Tests of clients that are generated from the descriptions of the interfaces. */
+/** A client of a running ingest service, for the commands. */
 @NullMarked
 package org.rouse.local.client;
 

@@ -1,4 +1,4 @@
-/** Tests of alerts and digests. */
+/** Decides when whom is alerted that a case is urgent and nobody works on it, and what a coach's daily digest holds. Pure. */
 @NullMarked
 package org.rouse.coaching.alert;
 
