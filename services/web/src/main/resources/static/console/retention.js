@@ -3,7 +3,10 @@ import { PageElement } from "../shared/element.js";
 import { t } from "../shared/i18n.js";
 
 /** What an organisation has kept for how many days, at least and at most. */
-const KEPT = [["movementDays", 92, 3653]];
+const KEPT = [
+  ["movementDays", 92, 3653],
+  ["recordDays", 92, 400],
+];
 
 /** For how long what is of people is kept. An admin says so; what is older is deleted. */
 class RetentionCard extends PageElement {

@@ -1,19 +1,27 @@
 package org.rouse.coaching;
 
 import java.util.Optional;
+import org.rouse.coaching.organisation.RetentionBounds;
 import org.rouse.contracts.v1.Organisation;
+import org.rouse.contracts.v1.Retention;
 
 /**
  * For how long what is of a person is kept: as their organisation says, and never longer than the deployment keeps it.
  *
- * @param movementDays of minutes, days, stretches and weeks
+ * @param movementDays minutes, days, stretches and weeks
+ * @param recordDays   check-ins from when they were entered, and cases from when they were closed
  */
-public record KeptFor(int movementDays) {
+public record KeptFor(int movementDays, int recordDays) {
 
     /** @param organisation of the person; empty where they belong to none */
     public static KeptFor of(CoachingSettings settings, Optional<Organisation> organisation) {
-        int said = organisation.map(one -> one.getRetention().getMovementDays()).orElse(0);
-        int most = settings.topology().retainDays();
-        return new KeptFor(said == 0 ? most : Math.min(said, most));
+        Retention said = organisation.map(Organisation::getRetention).orElseGet(Retention::getDefaultInstance);
+        return new KeptFor(
+                atMost(settings.topology().retainDays(), said.getMovementDays()),
+                atMost(RetentionBounds.MOST_RECORD_DAYS, said.getRecordDays()));
+    }
+
+    private static int atMost(int days, int said) {
+        return said == 0 ? days : Math.min(said, days);
     }
 }

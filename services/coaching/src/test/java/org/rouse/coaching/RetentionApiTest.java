@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -44,7 +45,7 @@ class RetentionApiTest extends OrganisationOverHttp {
                         .asInt())
                 .isEqualTo(3653);
 
-        say("{\"movementDays\":730}", tag()).expectStatus().isOk();
+        say("{\"movementDays\":730,\"recordDays\":200}", tag()).expectStatus().isOk();
 
         assertThat(get(staff("coach", "carl"), path)
                         .path("retention")
@@ -55,6 +56,10 @@ class RetentionApiTest extends OrganisationOverHttp {
                         .path("movementDays")
                         .asInt())
                 .isEqualTo(730);
+        assertThat(get(as(anna, "person", claims -> claims), "/api/v1/people/" + anna + "/retention")
+                        .path("recordDays")
+                        .asInt())
+                .isEqualTo(200);
         say("{}", tag()).expectStatus().isOk();
         assertThat(get(admin, path).has("retention")).isFalse();
     }
@@ -86,6 +91,17 @@ class RetentionApiTest extends OrganisationOverHttp {
         assertThat(problem.path("field").asString()).isEqualTo("movementDays");
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {0, 91, 401})
+    void shouldNameFieldAndRuleOfRecordsOutOfBounds(int days) {
+        make(admin);
+
+        JsonNode problem = json(
+                say("{\"recordDays\":%d}".formatted(days), tag()).expectStatus().isBadRequest());
+
+        assertThat(problem.path("field").asString()).isEqualTo("recordDays");
+    }
+
     /** Before it is done, and seen by the organisation's admins. */
     @Test
     void shouldBeOnTheAudit() {
@@ -108,11 +124,11 @@ class RetentionApiTest extends OrganisationOverHttp {
     }
 
     private String tag() {
-        return send(admin, HttpMethod.GET, path, "")
+        return Objects.requireNonNull(send(admin, HttpMethod.GET, path, "")
                 .expectStatus()
                 .isOk()
                 .returnResult(String.class)
                 .getResponseHeaders()
-                .getETag();
+                .getETag());
     }
 }

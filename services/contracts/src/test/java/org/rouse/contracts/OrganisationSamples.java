@@ -34,6 +34,9 @@ final class OrganisationSamples {
                         .build());
         samples.put("organisation-retention", retention());
         samples.put(
+                "organisation-retention-records",
+                retention().toBuilder().setRecordDays(365).build());
+        samples.put(
                 "organisation-with-retention",
                 organisation().toBuilder().setRetention(retention()).build());
         samples.put(

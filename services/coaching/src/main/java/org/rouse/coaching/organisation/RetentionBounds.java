@@ -9,5 +9,11 @@ public final class RetentionBounds {
     /** Of the same: ten years. */
     public static final int MOST_MOVEMENT_DAYS = 3653;
 
+    /** Of check-ins and cases. */
+    public static final int LEAST_RECORD_DAYS = 92;
+
+    /** Of the same: as long as the log has them, and no longer where nothing is said. */
+    public static final int MOST_RECORD_DAYS = 400;
+
     private RetentionBounds() {}
 }

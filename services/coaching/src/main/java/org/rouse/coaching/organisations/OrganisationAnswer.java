@@ -57,9 +57,12 @@ record OrganisationAnswer(
      * For how many days what is of its people is kept.
      *
      * @param movementDays minutes, days, stretches and weeks; absent = as long as the deployment keeps them
+     * @param recordDays   check-ins, and cases from when they were closed; likewise
      */
     @Schema(name = "OrganisationRetention")
-    record Kept(@Nullable @Schema(example = "730") Integer movementDays) {}
+    record Kept(
+            @Nullable @Schema(example = "730") Integer movementDays,
+            @Nullable @Schema(example = "365") Integer recordDays) {}
 
     static OrganisationAnswer of(Organisation one) {
         return new OrganisationAnswer(
@@ -78,7 +81,11 @@ record OrganisationAnswer(
     }
 
     private static Kept kept(Retention retention) {
-        return new Kept(retention.getMovementDays() == 0 ? null : retention.getMovementDays());
+        return new Kept(said(retention.getMovementDays()), said(retention.getRecordDays()));
+    }
+
+    private static @Nullable Integer said(int days) {
+        return days == 0 ? null : days;
     }
 
     private static Coach coach(OrganisationCoach coach) {

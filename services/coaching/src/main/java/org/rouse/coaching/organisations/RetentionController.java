@@ -55,9 +55,12 @@ class RetentionController {
      * For how many days what is of a person is kept, from the day it is of.
      *
      * @param movementDays minutes, days, stretches and weeks
+     * @param recordDays   check-ins, and cases from when they were closed
      */
     @Schema(name = "Retention")
-    record Answer(@Schema(example = "730") int movementDays) {}
+    record Answer(
+            @Schema(example = "730") int movementDays,
+            @Schema(example = "365") int recordDays) {}
 
     @PutMapping("/api/v1/organisations/{org}/retention")
     @Tag(name = "organisations")
@@ -95,6 +98,6 @@ class RetentionController {
         return organisations
                 .find(grant.profile().map(Person::getOrganisationId).orElse(""))
                 .map(organisation -> KeptFor.of(settings, organisation))
-                .map(kept -> new Answer(kept.movementDays()));
+                .map(kept -> new Answer(kept.movementDays(), kept.recordDays()));
     }
 }

@@ -11,18 +11,28 @@ import org.rouse.contracts.v1.Retention;
  * For how many days what is of an organisation's people is kept; what is left out, as long as the deployment keeps it.
  *
  * @param movementDays minutes, days, stretches and weeks
+ * @param recordDays   check-ins, and cases from when they were closed
  */
 record RetentionRequest(
         @Nullable
         @Min(RetentionBounds.LEAST_MOVEMENT_DAYS)
         @Max(RetentionBounds.MOST_MOVEMENT_DAYS)
         @Schema(example = "730")
-        Integer movementDays) {
+        Integer movementDays,
+
+        @Nullable
+        @Min(RetentionBounds.LEAST_RECORD_DAYS)
+        @Max(RetentionBounds.MOST_RECORD_DAYS)
+        @Schema(example = "365")
+        Integer recordDays) {
 
     Retention message() {
         Retention.Builder retention = Retention.newBuilder();
         if (movementDays != null) {
             retention.setMovementDays(movementDays);
+        }
+        if (recordDays != null) {
+            retention.setRecordDays(recordDays);
         }
         return retention.build();
     }

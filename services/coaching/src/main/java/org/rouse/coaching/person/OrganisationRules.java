@@ -67,6 +67,11 @@ final class OrganisationRules {
                 retention.getMovementDays(),
                 RetentionBounds.LEAST_MOVEMENT_DAYS,
                 RetentionBounds.MOST_MOVEMENT_DAYS);
+        check(
+                "recordDays",
+                retention.getRecordDays(),
+                RetentionBounds.LEAST_RECORD_DAYS,
+                RetentionBounds.MOST_RECORD_DAYS);
         return known.toBuilder().setRetention(retention).build();
     }
 

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.rouse.coaching.alert.StaffKeys;
 import org.rouse.coaching.views.AuditEntry;
 import org.rouse.coaching.views.CaseNews;
+import org.rouse.coaching.views.CheckIns;
 import org.rouse.coaching.views.CommandResults;
 import org.rouse.coaching.views.Days;
 import org.rouse.coaching.views.Organisations.InvitationKey;
@@ -44,7 +45,7 @@ import org.rouse.contracts.v1.PersonPlan;
  */
 final class Batch {
 
-    /** The number of a check-in. */
+    /** The number of a check-in or a case. */
     private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,8}");
 
     /** The part after the person in the key of a stretch. */
@@ -60,6 +61,7 @@ final class Batch {
     final List<StretchChange> stretches = new ArrayList<>();
     final DecisionBatch decisions = new DecisionBatch();
     final TopicChanges<CheckIn> checkIns = new TopicChanges<>(CheckIn::getPersonId);
+    final Set<CheckIns.Key> checkInsForgotten = new LinkedHashSet<>();
     final Map<String, Optional<Links>> links = new LinkedHashMap<>();
     final Map<String, Optional<Channels>> channels = new LinkedHashMap<>();
     final List<AuditEntry> seen = new ArrayList<>();
@@ -162,8 +164,8 @@ final class Batch {
     }
 
     /**
-     * Handles the tombstone of one entity, which the views of days and stretches delete. For other entities the person's own tombstone
-     * follows, with the same effect.
+     * Handles the tombstone of one entity, which the views of days, stretches, check-ins and cases delete. For other entities the person's own
+     * tombstone follows, with the same effect.
      *
      * @return whether the key is valid for the topic
      */
@@ -177,7 +179,17 @@ final class Batch {
             return stretch.matches()
                     && stretches.add(StretchChange.forgotten(personId, Long.parseLong(stretch.group(1))));
         }
-        return !topic.equals(Topics.DAY.name());
+        if (topic.equals(Topics.CHECK_IN.name()) && NUMBER.matcher(entity).matches()) {
+            checkIns.forget(one ->
+                    one.getPersonId().equals(personId) && one.getCheckInId().equals(entity));
+            checkInsForgotten.add(new CheckIns.Key(personId, entity));
+            return true;
+        }
+        if (topic.equals(Topics.CASE.name()) && NUMBER.matcher(entity).matches()) {
+            cases(personId).forget(entity); // and what happened to it
+            return true;
+        }
+        return !topic.equals(Topics.DAY.name()) && !topic.equals(Topics.CHECK_IN.name());
     }
 
     private static boolean isDate(String text) {

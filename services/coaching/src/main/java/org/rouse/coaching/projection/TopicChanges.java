@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -31,6 +32,11 @@ final class TopicChanges<T> {
     void erase(String personId) {
         put.removeIf(message -> personOf.apply(message).equals(personId));
         erased.add(personId);
+    }
+
+    /** Messages of before that match are not written at all. */
+    void forget(Predicate<T> which) {
+        put.removeIf(which);
     }
 
     /** The people to erase. */

@@ -40,7 +40,8 @@ record ViewWriter(
                 putDays(batch),
                 putStretches(batch),
                 decisions.write(batch.decisions),
-                batch.checkIns.write(checkIns::erase, checkIns::put),
+                checkIns.forget(batch.checkInsForgotten)
+                        .then(Mono.defer(() -> batch.checkIns.write(checkIns::erase, checkIns::put))),
                 summaries.write(batch),
                 audit.put(batch.seen));
     }

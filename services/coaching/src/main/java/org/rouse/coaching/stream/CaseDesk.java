@@ -59,6 +59,7 @@ final class CaseDesk {
     private final PeopleStore people;
     private final DecisionStore decisions;
     private final DueTimes due;
+    private final RecordIndex records;
     private final Outlet outlet;
     private final Head head;
     private final CasePolicy policy;
@@ -70,6 +71,7 @@ final class CaseDesk {
             PeopleStore people,
             DecisionStore decisions,
             DueTimes due,
+            RecordIndex records,
             Outlet outlet,
             Head head,
             AlertDesk alerts,
@@ -80,6 +82,7 @@ final class CaseDesk {
         this.people = people;
         this.decisions = decisions;
         this.due = due;
+        this.records = records;
         this.outlet = outlet;
         this.head = head;
     }
@@ -143,8 +146,8 @@ final class CaseDesk {
                     now);
             loads.counted(command.getPersonId(), person.orElseGet(Person::getDefaultInstance), decided.book(), now);
             Case one = alerts.shown(changed.getCase());
-            outlet.caseStands(one, now);
-            outlet.caseEvent(changed.getEvent(), now);
+            publish(one, now);
+            publish(changed.getEvent(), now);
             return decided.result().toBuilder()
                     .setCaseChanged(changed.toBuilder().setCase(one))
                     .build();
@@ -237,12 +240,23 @@ final class CaseDesk {
         var one = book.of(event.number()).orElseThrow();
         stands(CaseWriting.write(on.personId(), on.person().getOrganisationId(), one), on.now());
         if (CaseApplier.isTold(event)) {
-            outlet.caseEvent(CaseWriting.write(on.personId(), book.events(), event, ""), on.now());
+            publish(CaseWriting.write(on.personId(), book.events(), event, ""), on.now());
         }
     }
 
     private void stands(Case one, Instant now) {
-        outlet.caseStands(alerts.shown(one), now);
+        publish(alerts.shown(one), now);
+    }
+
+    private void publish(Case one, Instant now) {
+        records.keep(one);
+        Forgetting.begin(due, one.getPersonId(), now);
+        outlet.caseStands(one, now);
+    }
+
+    private void publish(org.rouse.contracts.v1.CaseEvent event, Instant now) {
+        records.keep(event);
+        outlet.caseEvent(event, now);
     }
 
     /**

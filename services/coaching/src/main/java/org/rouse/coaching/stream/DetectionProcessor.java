@@ -58,18 +58,38 @@ final class DetectionProcessor implements Processor<byte[], byte[], byte[], Outg
         PeopleStore people = new PeopleStore(state.people());
         DueTimes due = new DueTimes(state.due(), meters::dueUnreadable);
         CommandMemory commands = new CommandMemory(people, due, out);
-        RecentCheckIns recent = new RecentCheckIns(people, due);
+        RecordIndex records = new RecordIndex(state.people());
+        RecentCheckIns recent = new RecentCheckIns(people, records, due);
         Reached read = new Reached(state.reached(), at.taskId().partition());
         DecisionStage decisions =
                 new DecisionStage(settings, new DecisionStore(state.decisions()), people, due, out, read, head);
         LoadDesk loads = new LoadDesk(settings.alerts().digestAt(), people, due, out, read);
         AlertDesk alerts = new AlertDesk(Policies.alerts(settings), people, due, out, read, head);
         CaseDesk cases = new CaseDesk(
-                Policies.cases(settings), people, new DecisionStore(state.decisions()), due, out, head, alerts, loads);
+                Policies.cases(settings),
+                people,
+                new DecisionStore(state.decisions()),
+                due,
+                records,
+                out,
+                head,
+                alerts,
+                loads);
         OrganisationDesk organisations = new OrganisationDesk(people, due, out, alerts, loads, clock);
         PersonContexts contexts = new PersonContexts(settings, clock, state.movement(), people);
         Detector detector = new Detector(
-                settings, clock, contexts, people, due, commands, recent, decisions, cases, organisations, out);
+                settings,
+                clock,
+                contexts,
+                people,
+                due,
+                commands,
+                recent,
+                decisions,
+                cases,
+                organisations,
+                records,
+                out);
         Inlet evidence = new EvidenceInlet(detector);
         inlets = Map.of(
                 Topics.ACTIVITY.name(),

@@ -47,6 +47,8 @@ final class Detector {
     private final CaseDesk cases;
     private final OrganisationDesk organisations;
     private final EvidenceProgress progress;
+    private final Forgetting forgetting;
+    private final RecordIndex records;
     private final Past past;
     private final WeeklyTarget target;
     private final WeekCheck week;
@@ -62,6 +64,7 @@ final class Detector {
             DecisionStage decisions,
             CaseDesk cases,
             OrganisationDesk organisations,
+            RecordIndex records,
             Outlet outlet) {
         this.settings = settings;
         this.clock = clock;
@@ -74,7 +77,9 @@ final class Detector {
         this.cases = cases;
         this.organisations = organisations;
         this.outlet = outlet;
-        this.progress = new EvidenceProgress(settings, people, due, outlet);
+        this.progress = new EvidenceProgress(settings, people, due);
+        this.records = records;
+        this.forgetting = new Forgetting(settings, people, records, due, outlet);
         this.past = new Past(people, due, outlet);
         this.target = new WeeklyTarget(people, outlet);
         this.week = new WeekCheck(settings, people, target, decisions, cases, outlet);
@@ -270,6 +275,7 @@ final class Detector {
         cases.erase(personId, on.now());
         outlet.checkInsErased(personId, people.checkIns(personId).count());
         people.erase(personId);
+        records.erase(personId);
         for (Kind kind : Kind.values()) {
             due.set(personId, kind, Optional.empty());
         }
@@ -302,7 +308,7 @@ final class Detector {
             case LOOK -> about(next, now, this::lookAgain);
             case AEROBIC -> about(next, now, this::checkWeek);
             case PAST -> about(next, now, on -> past.goOn(on, this::publish));
-            case FORGET -> about(next, now, progress::forget);
+            case FORGET -> about(next, now, forgetting::forget);
             case COMMANDS -> about(next, now, on -> commands.forget(on.personId(), on.now()));
             case DECISION -> about(next, now, decisions::due);
             case CASES -> about(next, now, cases::look);

@@ -7,46 +7,32 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.rouse.coaching.CoachingSettings;
 import org.rouse.coaching.FactsOfPeople;
-import org.rouse.coaching.KeptFor;
 import org.rouse.coaching.movement.evidence.EvidenceBatch;
 import org.rouse.coaching.movement.time.UtcDays;
 import org.rouse.coaching.stream.DueTimes.Kind;
 
-/**
- * The progress of a person's evidence, and what follows from it: the daily check; and, by the clock alone, the dropping of data that was
- * kept long enough.
- */
+/** The progress of a person's evidence, and what follows from it: the daily check. */
 final class EvidenceProgress {
 
     private static final Duration RECENT = Duration.ofDays(14);
-
-    /** Evidence of long ago, or a change of the organisation's retention, may arrive at any time. */
-    private static final Duration FORGETS_EVERY = Duration.ofDays(1);
-
-    /** Days dropped at once. */
-    private static final int PART = 61;
 
     private final CoachingSettings settings;
     private final FactsOfPeople facts;
     private final PeopleStore people;
     private final DueTimes due;
-    private final Outlet outlet;
 
-    EvidenceProgress(CoachingSettings settings, PeopleStore people, DueTimes due, Outlet outlet) {
+    EvidenceProgress(CoachingSettings settings, PeopleStore people, DueTimes due) {
         this.settings = settings;
         this.facts = new FactsOfPeople(settings);
         this.people = people;
         this.due = due;
-        this.outlet = outlet;
     }
 
     /** Records how far the evidence reaches. */
     void advance(PersonContext on, EvidenceBatch batch) {
         OptionalLong newest = EpochMinutes.newest(batch);
         OptionalLong before = people.newestMinute(on.personId());
-        if (due.of(on.personId(), Kind.FORGET).isEmpty()) {
-            due.set(on.personId(), Kind.FORGET, Optional.of(on.now().plus(FORGETS_EVERY)));
-        }
+        Forgetting.begin(due, on.personId(), on.now());
         if (newest.isEmpty() || (before.isPresent() && newest.getAsLong() <= before.getAsLong())) {
             return;
         }
@@ -82,31 +68,5 @@ final class EvidenceProgress {
         ZonedDateTime local = on.now().atZone(on.zones().zoneAt(on.now()));
         ZonedDateTime today = local.with(settings.dailyCheckAt());
         return (today.isAfter(local) ? today : today.plusDays(1)).toInstant();
-    }
-
-    /**
-     * Drops data that was kept long enough, a part at a time, from the log too; and schedules the next time, which is not midnight for
-     * everybody.
-     */
-    void forget(PersonContext on) {
-        OptionalLong oldest = on.timeline().oldest();
-        long keptFrom = keptFrom(on);
-        if (oldest.isPresent() && oldest.getAsLong() < keptFrom) {
-            long before = Math.min(keptFrom, oldest.getAsLong() + PART);
-            outlet.forgotten(on.personId(), Published.before(on, before));
-            on.core().forget(on.timeline(), before);
-            on.timeline().forgetPublished(before);
-        }
-        OptionalLong left = on.timeline().oldest();
-        if (left.isPresent()) {
-            Duration pause = left.getAsLong() < keptFrom ? Duration.ZERO : FORGETS_EVERY;
-            due.set(on.personId(), Kind.FORGET, Optional.of(on.now().plus(pause)));
-        }
-    }
-
-    /** The oldest UTC day that is kept. */
-    private long keptFrom(PersonContext on) {
-        KeptFor kept = KeptFor.of(settings, people.organisation(on.person().getOrganisationId()));
-        return UtcDays.of(EpochMinutes.of(on.now())) - kept.movementDays();
     }
 }

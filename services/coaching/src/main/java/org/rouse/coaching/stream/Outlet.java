@@ -173,10 +173,13 @@ final class Outlet {
 
     /** Deletes all reports of this person, so many, from the log, and tells readers. */
     void checkInsErased(String personId, int count) {
-        IntStream.rangeClosed(1, count)
-                .forEach(number ->
-                        forward(Topics.CHECK_IN, key(personId, Integer.toString(number)), null, new RecordHeaders()));
+        IntStream.rangeClosed(1, count).forEach(number -> checkInForgotten(personId, number));
         forward(Topics.CHECK_IN, key(personId), null, new RecordHeaders());
+    }
+
+    /** Tells readers that this check-in is not known any more, and has the log forget it. */
+    void checkInForgotten(String personId, int number) {
+        forward(Topics.CHECK_IN, key(personId, Integer.toString(number)), null, new RecordHeaders());
     }
 
     void caseStands(Case one, Instant now) {
@@ -202,6 +205,12 @@ final class Outlet {
                 .mapToObj(number -> CASE_EVENT + number)
                 .forEach(id -> forward(Topics.CASE, key(personId, id), null, new RecordHeaders()));
         forward(Topics.CASE, key(personId), null, new RecordHeaders());
+    }
+
+    /** Tells readers that this case is not known any more, and has the log forget it, and those that happened to it. */
+    void caseForgotten(String personId, int number, List<Integer> events) {
+        events.forEach(event -> forward(Topics.CASE, key(personId, CASE_EVENT + event), null, new RecordHeaders()));
+        forward(Topics.CASE, key(personId, Integer.toString(number)), null, new RecordHeaders());
     }
 
     void result(CommandResult result, Instant now) {

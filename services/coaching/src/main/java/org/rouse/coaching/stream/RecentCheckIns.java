@@ -13,10 +13,12 @@ final class RecentCheckIns {
     private static final int MOST = 64;
 
     private final PeopleStore people;
+    private final RecordIndex records;
     private final DueTimes due;
 
-    RecentCheckIns(PeopleStore people, DueTimes due) {
+    RecentCheckIns(PeopleStore people, RecordIndex records, DueTimes due) {
         this.people = people;
+        this.records = records;
         this.due = due;
     }
 
@@ -26,6 +28,8 @@ final class RecentCheckIns {
 
     void keep(CheckIn checkIn, Instant now) {
         people.recent(checkIn);
+        records.keep(checkIn);
+        Forgetting.begin(due, checkIn.getPersonId(), now);
         forget(checkIn.getPersonId(), now);
     }
 

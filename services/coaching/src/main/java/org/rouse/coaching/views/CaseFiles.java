@@ -3,6 +3,7 @@ package org.rouse.coaching.views;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
+import static com.mongodb.client.model.Updates.unset;
 
 import com.mongodb.client.model.WriteModel;
 import com.mongodb.reactivestreams.client.MongoCollection;
@@ -14,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.bson.types.Binary;
@@ -92,6 +94,7 @@ public class CaseFiles {
         List<OpenCases.Move> moves = new ArrayList<>(news.size());
         List<WriteModel<Document>> writes = new ArrayList<>();
         List<WriteModel<Document>> happened = new ArrayList<>();
+        List<WriteModel<Document>> gone = new ArrayList<>();
         List<String> erased = new ArrayList<>();
         news.forEach((person, one) -> {
             List<Case> known = before.getOrDefault(person, List.of());
@@ -99,13 +102,11 @@ public class CaseFiles {
             if (one.isErased()) {
                 erased.add(person);
             }
-            if (!one.cases().isEmpty()) {
-                writes.add(Bulk.change(
-                        person,
-                        combine(one.cases().values().stream()
-                                .<Bson>map(each -> set("cases." + each.getCaseId(), Stored.write(each)))
-                                .toList())));
+            List<Bson> changes = changes(one);
+            if (!changes.isEmpty()) {
+                writes.add(Bulk.change(person, combine(changes)));
             }
+            one.forgotten().forEach(id -> gone.add(Bulk.remove(Keys.ofOne(person, id))));
             Map<String, List<Bson>> byCase = new HashMap<>();
             one.events()
                     .values()
@@ -115,8 +116,16 @@ public class CaseFiles {
         });
         return open.move(moves)
                 .then(Mono.defer(() -> erase(erased)))
+                .then(Mono.defer(() -> Bulk.write(histories, gone)))
                 .then(Mono.defer(() -> Bulk.write(histories, happened)))
                 .then(Mono.defer(() -> Bulk.write(cases, writes)));
+    }
+
+    private static List<Bson> changes(CaseNews news) {
+        return Stream.concat(
+                        news.cases().values().stream().map(one -> set("cases." + one.getCaseId(), Stored.write(one))),
+                        news.forgotten().stream().map(id -> unset("cases." + id)))
+                .toList();
     }
 
     private Mono<Void> erase(List<String> people) {
@@ -136,6 +145,7 @@ public class CaseFiles {
         Map<String, Case> all = new HashMap<>();
         if (!news.isErased()) {
             before.forEach(one -> all.put(one.getCaseId(), one));
+            all.keySet().removeAll(news.forgotten());
         }
         all.putAll(news.cases());
         return List.copyOf(all.values());

@@ -43,6 +43,9 @@ public class CheckIns {
         this.people = views.getCollection("check-in-people");
     }
 
+    /** Names one check-in. */
+    public record Key(String personId, String number) {}
+
     /**
      * A person's state by their reports.
      *
@@ -101,6 +104,15 @@ public class CheckIns {
         standings.forEach((id, standing) -> heads.add(
                 Bulk.change(id, combine(set("standing", Stored.write(standing)), max("last", last.get(id))))));
         return Mono.when(Bulk.write(checkIns, List.copyOf(documents.values())), Bulk.write(people, heads));
+    }
+
+    /** Deletes these check-ins alone. */
+    public Mono<Void> forget(Collection<Key> old) {
+        return Bulk.write(
+                checkIns,
+                old.stream()
+                        .map(one -> Bulk.remove(Keys.ofOne(one.personId(), one.number())))
+                        .toList());
     }
 
     /** Deletes all reports of a person. */

@@ -49,6 +49,10 @@ import org.rouse.contracts.DeadLetter;
 import org.rouse.contracts.DeadLetter.Reason;
 import org.rouse.contracts.Topic;
 import org.rouse.contracts.Topics;
+import org.rouse.contracts.v1.Case;
+import org.rouse.contracts.v1.CaseEvent;
+import org.rouse.contracts.v1.CaseRecord;
+import org.rouse.contracts.v1.CheckIn;
 import org.rouse.contracts.v1.DayView;
 import org.rouse.contracts.v1.Finding;
 import org.rouse.contracts.v1.Invitation;
@@ -189,6 +193,38 @@ class ProjectorTest {
                 .containsExactly("2016-10-11");
     }
 
+    @Test
+    void shouldForgetTheCheckInThatTheLogForgetsAndNoOther() {
+        project(checkIn(1), checkIn(2), checkIn(3));
+
+        project(forgotten(Topics.CHECK_IN, "1"), checkIn(4), forgotten(Topics.CHECK_IN, "4"));
+
+        assertThat(new CheckIns(database)
+                        .all("ada")
+                        .map(CheckIn::getCheckInId)
+                        .collectList()
+                        .block())
+                .containsExactly("2", "3");
+    }
+
+    @Test
+    void shouldForgetTheCaseThatTheLogForgetsWithWhatHappenedToIt() {
+        project(oneCase("1"), happened("1", 1), oneCase("2"), happened("2", 2));
+
+        project(forgotten(Topics.CASE, "event/1"), forgotten(Topics.CASE, "1"));
+
+        CaseFiles files = new CaseFiles(database);
+        assertThat(files.find("ada").blockOptional().orElseThrow())
+                .extracting(Case::getCaseId)
+                .containsExactly("2");
+        assertThat(files.histories("ada", List.of("1", "2")).blockOptional().orElseThrow())
+                .extracting(CaseEvent::getNumber)
+                .containsExactly(2L);
+        project(oneCase("3"), happened("3", 3), forgotten(Topics.CASE, "3"));
+        assertThat(files.find("ada", "3").block()).isEmpty();
+        assertThat(files.histories("ada", List.of("3")).block()).isEmpty();
+    }
+
     /** Whatever is read first, and in whatever batches: each organisation has its own, until the log forgets them. */
     @Test
     void shouldListTheInvitationsOfAnOrganisationUntilTheLogForgetsThem() {
@@ -322,6 +358,38 @@ class ProjectorTest {
                                 .setEnd(StretchEnd.STRETCH_END_BREAK))
                         .build()
                         .toByteArray());
+    }
+
+    private ConsumerRecord<byte[], byte[]> checkIn(int number) {
+        String id = Integer.toString(number);
+        return Told.record(
+                Topics.CHECK_IN,
+                "ada",
+                id,
+                CheckIn.newBuilder().setPersonId("ada").setCheckInId(id).build());
+    }
+
+    private ConsumerRecord<byte[], byte[]> oneCase(String id) {
+        return Told.record(
+                Topics.CASE,
+                "ada",
+                id,
+                CaseRecord.newBuilder()
+                        .setCase(Case.newBuilder().setPersonId("ada").setCaseId(id))
+                        .build());
+    }
+
+    private ConsumerRecord<byte[], byte[]> happened(String id, int number) {
+        return Told.record(
+                Topics.CASE,
+                "ada",
+                "event/" + number,
+                CaseRecord.newBuilder()
+                        .setEvent(CaseEvent.newBuilder()
+                                .setPersonId("ada")
+                                .setCaseId(id)
+                                .setNumber(number))
+                        .build());
     }
 
     private ConsumerRecord<byte[], byte[]> day(String date) {

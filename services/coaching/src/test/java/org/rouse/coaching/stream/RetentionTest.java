@@ -97,6 +97,18 @@ class RetentionTest extends OrganisationCommands {
     }
 
     @ParameterizedTest
+    @ValueSource(ints = {-1, 1, 91, 401})
+    void shouldTakeNoTimeOfRecordsOutOfBounds(int days) {
+        decided(change(CLINIC));
+
+        assertThat(decided(of().setSetRetention(SetRetention.newBuilder()
+                                .setRetention(Retention.newBuilder().setRecordDays(days))))
+                        .getRejected()
+                        .getRule())
+                .isEqualTo("must be 92-400");
+    }
+
+    @ParameterizedTest
     @ValueSource(ints = {92, 93, 3652, 3653})
     void shouldTakeTimesWithinBounds(int days) {
         decided(change(CLINIC));

@@ -251,6 +251,7 @@ class OwnPagesTest extends PagesOfOne {
             Page page = at(context, "/me/#/data");
             assertThat(page.getByText("Everything (JSON)")).hasAttribute("href", ANNA + "/export");
             assertThat(page.locator("main")).containsText("stretches of sitting: 730 days");
+            assertThat(page.locator("main")).containsText("coaches closed about you: 400 days");
             assertThat(page.getByText("carl")).hasCount(2);
             assertThat(page.locator("main")).containsText("saw why messages came or not");
         }
