@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.Uuid;
@@ -61,6 +62,15 @@ public final class EmbeddedBroker implements AutoCloseable {
      * @throws CommandRefusedException where the folder's content is no broker's, or a record does not match its checksum
      */
     public static EmbeddedBroker start(Path folder, int port) {
+        return start(folder, port, Map.of());
+    }
+
+    /**
+     * The same.
+     *
+     * @param others settings of the broker in place of ours, by their Kafka names
+     */
+    static EmbeddedBroker start(Path folder, int port, Map<String, String> others) {
         FatalFaults.speak();
         try {
             Path storage = Files.createDirectories(folder.resolve("log"));
@@ -69,7 +79,9 @@ public final class EmbeddedBroker implements AutoCloseable {
             }
             Files.deleteIfExists(folder.resolve(BEGINNING));
             LogCheck.run(storage);
-            KafkaConfig config = new KafkaConfig(BrokerSettings.of(storage, port, FreePort.find()), false);
+            Map<String, String> settings = BrokerSettings.of(storage, port, FreePort.find());
+            settings.putAll(others);
+            KafkaConfig config = new KafkaConfig(settings, false);
             KafkaRaftServer server = new KafkaRaftServer(config, Time.SYSTEM);
             server.startup();
             return new EmbeddedBroker(server, port);
