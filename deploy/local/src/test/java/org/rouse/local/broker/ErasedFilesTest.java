@@ -88,9 +88,11 @@ class ErasedFilesTest {
             live(mode);
         }
         assertThat(SAID)
-                .allSatisfy(said -> assertThat(filesWith(List.of(said), "")).as(said).isNotEmpty());
+                .allSatisfy(said ->
+                        assertThat(filesWith(List.of(said), "")).as(said).isNotEmpty());
         assertThat(List.of("kafka", "streams", "mongo"))
-                .allSatisfy(part -> assertThat(filesWith(List.of(NAME), part)).as(part).isNotEmpty());
+                .allSatisfy(part ->
+                        assertThat(filesWith(List.of(NAME), part)).as(part).isNotEmpty());
 
         try (LocalMode mode = LocalMode.start(settings())) {
             erase(mode);
