@@ -79,7 +79,7 @@ final class Editing {
                 .setIssuedAtMs(now.toEpochMilli());
     }
 
-    /** The person as the topology leaves them; what it rejects is thrown as the API answers it. */
+    /** The person as the topology leaves them; a rejected command is thrown as the API answers it. */
     private static Person decide(Optional<Person> before, Command.Builder command) {
         CommandResult result = PersonCommands.decide(command.build(), before);
         if (result.hasRejected()) {
@@ -88,7 +88,7 @@ final class Editing {
         return result.getPerson();
     }
 
-    /** The profile as it is read. */
+    /** The profile as the API reads it out. */
     static String json(Person person) {
         return PROFILES.write(ProfileReading.of(person)).toString();
     }

@@ -15,7 +15,7 @@ import org.rouse.contracts.v1.Mobility;
 import org.rouse.contracts.v1.Person;
 import org.rouse.contracts.v1.ZoneInForce;
 
-/** What putting and patching a profile makes of the record. */
+/** How putting and patching a profile change the record. */
 class ProfileChangeTest {
 
     private static final String FULL = """

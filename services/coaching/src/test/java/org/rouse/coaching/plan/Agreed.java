@@ -15,7 +15,7 @@ import org.rouse.coaching.plan.PlanCommands.Verdict;
 import org.rouse.coaching.plan.catalogue.Component;
 import org.rouse.coaching.plan.catalogue.Limits;
 
-/** Terms as tests need them, and what becomes of asking for something. */
+/** Terms that tests need, and helpers that ask for a plan and answer the result. */
 final class Agreed {
 
     static final LocalDate MONDAY = LocalDate.of(2026, 11, 16);
@@ -67,7 +67,7 @@ final class Agreed {
         };
     }
 
-    /** A plan of those terms in force. */
+    /** A plan in force with those terms. */
     static Plans inForce(Terms terms) {
         Plans proposed = accepted(ask(Plans.NONE, ActorRole.COACH, new PlanChange.Propose(terms), all(MONDAY)));
         return accepted(ask(proposed, ActorRole.COACH, new PlanChange.Approve(), all(MONDAY)));

@@ -27,7 +27,7 @@ import org.rouse.coaching.command.Rejection.Kind;
 import org.rouse.coaching.plan.PlanCommands.Verdict;
 import org.rouse.coaching.plan.catalogue.Component;
 
-/** What may be proposed and agreed, by whom, and what it leaves. */
+/** What may be proposed and agreed, who may do so, and what a command leaves behind. */
 class PlanCommandsTest {
 
     private static String word(Verdict verdict) {

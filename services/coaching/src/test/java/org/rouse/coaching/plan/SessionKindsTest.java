@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rouse.coaching.plan.catalogue.Component;
 
-/** Which days have a session, however often and by whom it was told. */
+/** The days that have a session, however often and by whomever it was reported. */
 class SessionKindsTest {
 
     private static final LocalDate MONDAY = LocalDate.of(2027, 3, 1);
@@ -25,14 +25,14 @@ class SessionKindsTest {
                 .isEqualTo(counts ? Map.of(Component.YOGA, Set.of(MONDAY)) : Map.of());
     }
 
-    /** Minutes of two short ones add up to no long one. */
+    /** The minutes of two short sessions do not add up to a long one. */
     @Test
     void shouldNotAddUpShortOnes() {
         assertThat(days(at("2027-03-01T18:00", "yoga", 9), at("2027-03-01T18:09", "yoga", 9)))
                 .isEmpty();
     }
 
-    /** The watch saw it begin before midnight; it is logged as of after it. */
+    /** The watch saw the session begin before midnight; the person logs it for the day after. */
     @ParameterizedTest
     @CsvSource({"2027-03-02T00:44, 1", "2027-03-02T00:45, 2"})
     void shouldCountWhatIsLoggedAndRecordedOnceOnTheDayOnWhichItBegan(String logged, int sessions) {
@@ -47,7 +47,7 @@ class SessionKindsTest {
                 .isEqualTo(Map.of(Component.YOGA, Set.of(MONDAY), Component.CORE, Set.of(MONDAY)));
     }
 
-    /** What is in the middle of a long one is over before it is. */
+    /** A session in the middle of a long one ends before the long one does. */
     @Test
     void shouldTakeWhatBeginsBeforeTheLongestIsOverForTheSame() {
         assertThat(days(

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.rouse.coaching.command.ActorRole;
 import org.rouse.coaching.plan.catalogue.Component;
 
-/** What of a plan is due on a day; 2027-03-01 is a Monday. */
+/** The sessions of a plan that are due on a day; 2027-03-01 is a Monday. */
 class SessionsDueTest {
 
     private static final LocalDate MONDAY = LocalDate.of(2027, 3, 1);
@@ -73,7 +73,7 @@ class SessionsDueTest {
                 .contains(new SessionsDue(Set.of(Component.CORE), 1, 0));
     }
 
-    /** Who logged a session of it has done it, ticked off or not. */
+    /** A person who logged a session has done its sets, ticked off or not. */
     @Test
     void shouldAskForNoSetsOfWhatWasLogged() {
         Plan plan =
@@ -87,7 +87,7 @@ class SessionsDueTest {
                 .isPresent();
     }
 
-    /** What a clearance leaves out is suspended, sets and sessions alike. */
+    /** A plan suspends what its clearance leaves out, sets and sessions alike. */
     @Test
     void shouldAskForNothingThatIsNotCleared() {
         Plan plan = plan(
@@ -135,7 +135,7 @@ class SessionsDueTest {
         return days.stream().filter(one -> !one.isAfter(day)).collect(Collectors.toSet());
     }
 
-    /** Of what is due, in the week so far. */
+    /** How many of the due sessions were done in the week so far. */
     @Test
     void shouldSayHowManyWereDone() {
         Plan plan = plan(

@@ -49,7 +49,7 @@ class DoneSessionsTest {
                 .isEqualTo(Map.of(Component.WATER, Set.of(LocalDate.of(2026, 11, 19))));
     }
 
-    /** Of what was recorded too the day tells on which it is. */
+    /** A session that was both logged and recorded counts on the day of the recording. */
     @Test
     void shouldCountWhatWasLoggedAndRecordedOnce() {
         LocalDate friday = LocalDate.of(2026, 11, 20);

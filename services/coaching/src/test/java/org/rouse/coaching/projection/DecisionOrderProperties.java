@@ -75,7 +75,7 @@ class DecisionOrderProperties {
                 java.util.stream.IntStream.range(0, RECORDS).boxed().toList());
     }
 
-    /** What is known of one decision, where order says nothing. */
+    /** The records about one decision that may come in any order. */
     private record Seen(
             Decision decision,
             @Nullable Prompt prompt,

@@ -29,7 +29,7 @@ import org.rouse.contracts.Topics;
 import org.rouse.contracts.v1.Decision;
 import org.rouse.contracts.v1.Receipt;
 
-/** What records about decisions mean for the views. Each test is about people of its own. */
+/** How records about decisions change the views. Each test is about people of its own. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DecisionProjectionTest {
 

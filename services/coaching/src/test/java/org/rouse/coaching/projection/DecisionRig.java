@@ -72,7 +72,7 @@ final class DecisionRig implements AutoCloseable {
                 .orElseThrow();
     }
 
-    /** What was left to a lot in those days, in the order of ids. */
+    /** The decisions of those days that were drawn at random, in the order of ids. */
     List<DrawnDecision> drawn(String person, String from, String to) {
         return drawn.find(List.of(person), LocalDate.parse(from), LocalDate.parse(to))
                 .sort(Comparator.comparing(one -> one.decision().getDecisionId()))
@@ -81,7 +81,7 @@ final class DecisionRig implements AutoCloseable {
                 .orElseThrow();
     }
 
-    /** Ids of all documents about that person, in whatever view. */
+    /** Ids of all documents about that person, in all views. */
     List<String> documents(String person) {
         return Flux.fromIterable(COLLECTIONS)
                 .concatMap(name -> database.getCollection(name).find())

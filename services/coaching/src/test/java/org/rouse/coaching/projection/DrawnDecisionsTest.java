@@ -15,7 +15,7 @@ import org.rouse.contracts.Topics;
 import org.rouse.contracts.v1.Considered;
 import org.rouse.contracts.v1.Outcome;
 
-/** What was left to a lot stands beside what followed it, whichever the log told first. Each test is about people of its own. */
+/** A drawn decision stands beside its outcome, whichever of them the log delivers first. Each test is about people of its own. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DrawnDecisionsTest {
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rouse.coaching.views.Positions;
 
-/** The log is read on from where the views end; the log of this test holds the offsets 5 to 9. */
+/** The reader goes on from where the views end; the log of this test holds the offsets 5 to 9. */
 class PlacementTest {
 
     private static final TopicPartition PARTITION = new TopicPartition("days", 3);

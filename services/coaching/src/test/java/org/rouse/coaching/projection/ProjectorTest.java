@@ -225,7 +225,7 @@ class ProjectorTest {
         assertThat(files.histories("ada", List.of("3")).block()).isEmpty();
     }
 
-    /** Whatever is read first, and in whatever batches: each organisation has its own, until the log forgets them. */
+    /** In whatever order and batches records are read, each organisation has its own invitations until the log forgets them. */
     @Test
     void shouldListTheInvitationsOfAnOrganisationUntilTheLogForgetsThem() {
         Organisations organisations = new Organisations(database);

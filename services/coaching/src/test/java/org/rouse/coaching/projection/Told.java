@@ -54,7 +54,7 @@ public final class Told {
                         .build());
     }
 
-    /** One that was left to the hold-out, which lets nine of ten through. */
+    /** A decision drawn for the hold-out, which lets nine of ten through. */
     public static ConsumerRecord<byte[], byte[]> drawn(String person, String id, String date, boolean prompted) {
         return record(
                 Topics.DECISION,
@@ -145,7 +145,7 @@ public final class Told {
         return record(topic, RecordKey.of(PersonId.of(person).orElseThrow(), entity), message.toByteArray());
     }
 
-    /** All of the person is gone. */
+    /** Everything of the person is erased. */
     static ConsumerRecord<byte[], byte[]> erased(Topic topic, String person) {
         return record(topic, RecordKey.of(PersonId.of(person).orElseThrow()), null);
     }

@@ -176,7 +176,7 @@ class NeedsTest {
                 .containsExactly(rule);
     }
 
-    /** Ahead of all else, and since when of the one that waits for longest. */
+    /** The need that nobody could be alerted to an urgent case comes before all others, with the time since which the oldest one waits. */
     @Test
     void shouldNameThatNobodyCouldBeToldOfAnUrgentCase() {
         Summary well = well();

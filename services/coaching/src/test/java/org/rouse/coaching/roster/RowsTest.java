@@ -19,7 +19,7 @@ import org.rouse.coaching.views.Summary;
 import org.rouse.coaching.views.SummaryChange;
 import org.rouse.contracts.v1.Person;
 
-/** What is held in memory is what the views have, as soon as the feed says so, and never older while it does not. */
+/** The rows in memory equal those of the views as soon as the feed announces a change, and are never older while it does not. */
 class RowsTest {
 
     private static final RosterScope CLINIC = RosterScope.of(

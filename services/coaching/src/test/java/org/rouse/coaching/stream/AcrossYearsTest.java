@@ -24,7 +24,7 @@ import org.rouse.contracts.v1.SourceKind;
 import org.rouse.contracts.v1.StretchChange;
 import org.rouse.contracts.v1.ZoneInForce;
 
-/** One horizon (DOMAIN section 1.8): what a person's evidence ends in does not hang on which of it came first. */
+/** One horizon (DOMAIN section 1.8): the end state of a person's evidence does not depend on which of it came first. */
 class AcrossYearsTest {
 
     private static final Instant NOW = Instant.parse("2026-11-25T12:00:00Z");
@@ -184,7 +184,7 @@ class AcrossYearsTest {
         }
     }
 
-    /** What is left when all was said: the stretches that stand, and each day as it was last shown. */
+    /** The end state after all records: the stretches that stand, and each day as it was last shown. */
     record End(Map<String, String> stretches, Map<String, String> days) {
 
         static End of(List<Finding> findings, List<DayView> days) {

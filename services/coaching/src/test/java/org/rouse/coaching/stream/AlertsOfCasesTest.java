@@ -24,7 +24,7 @@ import org.rouse.contracts.v1.OrganisationCoach;
 import org.rouse.contracts.v1.PromptKind;
 import org.rouse.contracts.v1.ReceiptState;
 
-/** Urgent cases through the topology: who is told of them, when, and until when. */
+/** Urgent cases through the topology: which people are alerted, when, and until when. */
 class AlertsOfCasesTest extends AlertsToStaff {
 
     @Test
@@ -115,7 +115,7 @@ class AlertsOfCasesTest extends AlertsToStaff {
         assertThat(recipients(told())).containsExactly("FIRST carl");
     }
 
-    /** A note is something that was done about it; from then on it counts anew. */
+    /** A note counts as work on the case; the time until the next alert begins anew. */
     @Test
     void shouldTellAgainOfACaseThatWasTakenOnAndLeft() {
         flag();

@@ -27,7 +27,7 @@ import org.rouse.contracts.v1.Receipt;
 import org.rouse.contracts.v1.ReceiptState;
 import org.rouse.contracts.v1.RedFlagTier;
 
-/** A clinic with two coaches and an admin, a person in the care of one of them, and what the staff is told of cases. */
+/** A clinic with two coaches and an admin, a person in the care of one of them, and the alerts that the staff receives about cases. */
 abstract class AlertsToStaff {
 
     static final Instant NINE = Instant.parse("2026-11-20T09:00:00Z");
@@ -133,7 +133,7 @@ abstract class AlertsToStaff {
                 .sum();
     }
 
-    /** Of what was decided since last asked, what coaches and admins are told. */
+    /** The alerts to coaches and admins among the decisions since the last call. */
     List<Decision> told() {
         return rig.decisions().stream()
                 .filter(one -> one.getKind() == PromptKind.PROMPT_KIND_CASE_ALERT)

@@ -46,7 +46,7 @@ final class CalendarReplay {
 
     private static final Entry.Wishes NOTHING = new Entry.Wishes(Instant.MAX, "", false, List.of(), false);
 
-    /** What is known of one person so far. */
+    /** The facts about one person so far. */
     private static final class Known {
         ZoneId zone = ZoneId.of("UTC");
         Entry.Wishes wishes = NOTHING;
@@ -58,7 +58,7 @@ final class CalendarReplay {
         final Map<Long, Instant> toldAt = new HashMap<>();
         final Set<String> matters = new HashSet<>();
 
-        /** Minute by minute since they last told anything, but for the night. */
+        /** Notes a report at that time; the minutes since the report before it, nights left out, are one more gap. */
         void told(Instant at) {
             int gap = 0;
             for (Instant minute = lastTold; minute.isBefore(at); minute = minute.plusSeconds(60)) {
@@ -71,7 +71,7 @@ final class CalendarReplay {
             lastTold = at;
         }
 
-        /** How often their devices tell by day: the median of the last nine times between; nothing of fewer than four. */
+        /** The interval at which their devices report by day: the median of the last nine intervals; 0 for fewer than four. */
         int everyMinutes() {
             List<Integer> last = gaps.subList(Math.max(0, gaps.size() - GAPS), gaps.size());
             return last.size() < LEAST_GAPS
@@ -115,7 +115,7 @@ final class CalendarReplay {
     private final Map<String, Known> people = new HashMap<>();
     private final List<String> broken = new ArrayList<>();
 
-    /** What broke a rule, a line each. */
+    /** The broken rules, a line each. */
     static List<String> broken(CohortLog log) {
         CalendarReplay replay = new CalendarReplay();
         log.entries.forEach(replay::next);
@@ -177,7 +177,7 @@ final class CalendarReplay {
         }
     }
 
-    /** What it is about: a day, or a time of one. */
+    /** The subject of a decision: a day, or a time of one. */
     private static String matter(Decision decision) {
         return decision.getFindingId().substring(decision.getFindingId().indexOf('|') + 1);
     }
@@ -333,7 +333,7 @@ final class CalendarReplay {
         return longest;
     }
 
-    /** Whoever asked for it has a record of each: sent or withheld, and why. */
+    /** A person who asked for a break or summary has a record of each: sent or withheld, and why. */
     private void lost(String person, Known known, Instant end) {
         Entry.Wishes wishes = known.wishes;
         if (wishes.equals(NOTHING)) {

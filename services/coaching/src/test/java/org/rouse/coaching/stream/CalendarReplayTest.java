@@ -22,7 +22,7 @@ import org.rouse.contracts.v1.StudyDraw;
 import org.rouse.contracts.v1.SummaryFacts;
 import org.rouse.contracts.v1.Withhold;
 
-/** What looks for broken rules of the calendar finds each that is planted, and none in a day that keeps them. */
+/** The replay of the calendar finds each planted break of a rule, and none in a day that keeps the rules. */
 class CalendarReplayTest {
 
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
@@ -94,7 +94,7 @@ class CalendarReplayTest {
         assertThat(CalendarReplay.broken(log)).hasSize(broken ? 1 : 0).allMatch(one -> one.contains("shows them live"));
     }
 
-    /** What comes at night says nothing of the day. */
+    /** A report at night says nothing about reports by day. */
     @Test
     void shouldFindABreakHeldBackAsSeenLiveThatIsNot() {
         hourly(TUESDAY.minusDays(1), 10, 19);
@@ -207,7 +207,7 @@ class CalendarReplayTest {
         return LocalDateTime.of(date, time).atZone(BERLIN).toInstant();
     }
 
-    /** They sit from seven on, and their phone tells each hour up to this one. */
+    /** The person sits from seven on, and their phone reports each hour up to this one. */
     private void hourly(LocalDate date, int last) {
         hourly(date, 8, last);
     }

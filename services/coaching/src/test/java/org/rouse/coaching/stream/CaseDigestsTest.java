@@ -12,7 +12,7 @@ import org.rouse.contracts.v1.Examination;
 import org.rouse.contracts.v1.ExaminationResult;
 import org.rouse.contracts.v1.Professional;
 
-/** The daily count of cases through the topology: who is told it, when, and what counts. */
+/** The daily count of cases through the topology: which people receive it, when, and which cases count. */
 class CaseDigestsTest extends AlertsToStaff {
 
     /** Due on 21 November in UTC: Paris has its digest at 07:00 UTC that day. */

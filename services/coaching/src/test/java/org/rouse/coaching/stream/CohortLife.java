@@ -21,7 +21,7 @@ import org.rouse.contracts.v1.Workout;
  */
 final class CohortLife {
 
-    /** What sets one person apart from the next. */
+    /** A trait that sets one person apart from the next. */
     enum Trait {
         /** Does what is suggested, if it is the one thing that they like. */
         RESPONDS,
@@ -108,7 +108,7 @@ final class CohortLife {
         upTo = minute + minutes;
     }
 
-    /** Whatever comes, they stay seated until then. */
+    /** The person stays seated until then, whatever arrives. */
     void stay(long minute) {
         stillTo = minute;
     }
@@ -176,7 +176,7 @@ final class CohortLife {
         left = minutes;
     }
 
-    /** What the watch tells of those minutes. */
+    /** The evidence that the watch sends about those minutes. */
     static Evidence evidence(String id, long first, String minutes, Instant received) {
         Evidence.Builder evidence = Evidence.newBuilder()
                 .setPersonId(id)
@@ -196,7 +196,7 @@ final class CohortLife {
         return evidence.addSeries(intensity).addSeries(worn).addSeries(steps).build();
     }
 
-    /** What the watch types of minutes in which they are up: core, at an easy pace. */
+    /** The workout that the watch records for minutes in which the person is up: core, at an easy pace. */
     static Evidence core(String id, long first, int minutes, Instant received) {
         return evidence(id, first, "", received).toBuilder()
                 .clearSeries()

@@ -28,7 +28,7 @@ final class CohortLog {
         record Lives(Instant at, String person, ZoneId zone) implements Entry {}
 
         /**
-         * What they want to be told by the calendar.
+         * A person's wishes for planned breaks and summaries.
          *
          * @param planned whether breaks are planned for them
          * @param breaks  at which times; none = where their own weeks say that they sit
@@ -39,7 +39,7 @@ final class CohortLog {
         /** A warning sign was told that calls for that tier. */
         record Signed(Instant at, String person, RedFlagTier tier) implements Entry {}
 
-        /** What was found by who examined them is on record: they may exercise. */
+        /** An examiner's findings are on record: the person may exercise. */
         record Examined(Instant at, String person) implements Entry {}
 
         record Flare(Instant at, String person, boolean over) implements Entry {}

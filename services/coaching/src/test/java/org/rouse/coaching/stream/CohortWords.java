@@ -23,7 +23,7 @@ import org.rouse.contracts.v1.SafetyListAnswered;
 import org.rouse.contracts.v1.Said;
 import org.rouse.contracts.v1.SessionDose;
 
-/** What people of a cohort and their coaches say. */
+/** Commands of the people of a cohort and of their coaches. */
 final class CohortWords {
 
     private static final List<String> ITEMS =
@@ -62,7 +62,7 @@ final class CohortWords {
         return list.build();
     }
 
-    /** That of an item by itself. */
+    /** The tier of an item that is answered yes by itself. */
     static RedFlagTier tier(String item) {
         return switch (item.charAt(0)) {
             case 'A' -> RedFlagTier.RED_FLAG_TIER_EMERGENCY;

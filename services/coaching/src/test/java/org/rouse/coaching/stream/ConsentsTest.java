@@ -35,7 +35,7 @@ import org.rouse.contracts.v1.RedFlagTier;
 import org.rouse.contracts.v1.RejectionKind;
 import org.rouse.contracts.v1.ResumePerson;
 
-/** What somebody takes back is heeded in the step that takes it back, and what they give again from then on. */
+/** A withdrawn consent takes effect in the step that withdraws it, and a consent given again from then on. */
 class ConsentsTest {
 
     private static final Instant NINE = Instant.parse("2026-11-19T09:00:00Z");

@@ -67,7 +67,7 @@ class DeadThreadsTest {
                 .isEqualTo(1);
     }
 
-    /** What the thread had read and not committed is read by the one that takes its place. */
+    /** The thread that takes the place of a dead one reads the records that the dead one had read and not committed. */
     @Test
     void shouldReadOnWhenItsOnlyThreadDied(@TempDir Path folder) throws Exception {
         try (LastingBroker broker = new LastingBroker()) {

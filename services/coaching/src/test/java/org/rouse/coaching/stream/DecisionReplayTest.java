@@ -100,7 +100,7 @@ class DecisionReplayTest {
         }
     }
 
-    /** What a record says counts: a replay copies nothing off the decision but when it was made. */
+    /** The record counts: a replay copies nothing from the decision but the time it was made. */
     @Test
     void shouldDecideOtherwiseWhenSomethingElseWasMeasured() {
         Decision sent = week.decisionsOf("ada").stream()

@@ -32,7 +32,7 @@ import org.rouse.contracts.v1.ReceiptState;
 import org.rouse.contracts.v1.RedFlagTier;
 import org.rouse.contracts.v1.StateReport;
 
-/** What is found and what is decided on it, in one task. */
+/** Findings and the decisions on them, in one task. */
 class DecisionStageTest {
 
     private static final Instant NINE = Instant.parse("2026-11-19T09:00:00Z");
@@ -234,7 +234,7 @@ class DecisionStageTest {
         assertThat(rig.decisions()).hasSize(1);
     }
 
-    /** What is kept of decisions cannot be read: what is found is not lost for it, and the decision is withheld and set aside. */
+    /** The stored state of decisions cannot be read: the findings are kept, and the decision is withheld and set aside. */
     @Test
     void shouldLoseNoEvidenceWhenDecidingFails() {
         known();
@@ -248,7 +248,7 @@ class DecisionStageTest {
         assertThat(rig.read(Topics.DEAD_LETTER)).hasSize(1);
     }
 
-    /** What is kept of what they reported cannot be read: advice goes out all the same, and evidence is kept. */
+    /** The stored reports of the person cannot be read: advice goes out all the same, and evidence is kept. */
     @Test
     void shouldAdviseAndLoseNoEvidenceWhenWhatWasReportedCannotBeRead() {
         known();
@@ -267,7 +267,7 @@ class DecisionStageTest {
         assertThat(told.hasSend()).isTrue();
     }
 
-    /** Of one person nothing can be read when anything of theirs is due; the others are looked at all the same, now and from then on. */
+    /** The state of one person cannot be read when something of theirs is due; the others are handled all the same, now and later. */
     @ParameterizedTest
     @EnumSource
     void shouldDoWhatElseIsDueWhenOneThingFails(DueTimes.Kind kind) {
@@ -286,7 +286,7 @@ class DecisionStageTest {
         assertThat(rig.days()).extracting(DayView::getPersonId).contains("bob");
     }
 
-    /** What is due of them is counted where it could not be done, and does not fall due again and again. */
+    /** A due matter that failed is counted, and does not fall due again and again. */
     @Test
     void shouldCountWhatWasDueAndFailed() {
         known();

@@ -74,7 +74,7 @@ class DueTimesTest {
         assertThat(due.take(NOON, 10)).extracting(Due::personId).containsExactly("bea", "cyd");
     }
 
-    /** Of a kind that only a later version knows, and of nobody. */
+    /** A due time of a kind that only a later version knows, and one that names no person. */
     @ParameterizedTest
     @ValueSource(strings = {"ada\u0063", "ada\u007F", "", "\u0000"})
     void shouldDropWhatCannotBeReadAndTakeTheRest(String rest) {

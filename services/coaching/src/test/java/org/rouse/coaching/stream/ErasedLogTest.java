@@ -80,7 +80,7 @@ class ErasedLogTest {
         assertThat(inState(NAME)).isEmpty();
     }
 
-    /** What the views know of decisions is what the topology does not: without it they would be kept for 400 days. */
+    /** The views know the ids of old decisions, the topology does not: without those ids the log would keep the decisions for 400 days. */
     @Test
     void shouldNotKnowDecisionsOfLongAgoByItself() {
         live();

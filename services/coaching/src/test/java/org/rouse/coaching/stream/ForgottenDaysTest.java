@@ -16,7 +16,7 @@ import org.rouse.coaching.TestSettings;
 import org.rouse.contracts.Topic;
 import org.rouse.contracts.Topics;
 
-/** What the state forgets of a person's days leaves the log too, by a tombstone for each key. */
+/** Days that the state of a person forgets leave the log too, by a tombstone for each key. */
 class ForgottenDaysTest {
 
     private static final Instant NOON = Instant.parse("2026-11-25T12:00:00Z");
@@ -94,7 +94,7 @@ class ForgottenDaysTest {
         assertThat(alive(days)).containsExactly("ada|b 2026-11-26");
     }
 
-    /** What is left to erase is what is still known; what was forgotten before must be gone already. */
+    /** Erasure removes the days that are still known; days forgotten before must be gone already. */
     @Test
     void shouldLeaveNothingOnTheLogWhenErasedAfterDaysWereForgotten() {
         live("ada", 0);
@@ -109,7 +109,7 @@ class ForgottenDaysTest {
         assertThat(alive(findings)).isEmpty();
     }
 
-    /** However much there is, others wait for a part of it at most. */
+    /** However long a person's past is, others wait for only a part of it. */
     @Test
     void shouldForgetALongPastInParts() {
         for (int ago = 1; ago <= 200; ago += 20) {

@@ -42,7 +42,7 @@ final class LogReplay {
     private static final int LONG = 20;
     private static final int WHOLE = 1_000_000;
 
-    /** What is known of one person so far. */
+    /** The facts about one person so far. */
     private static final class Known {
         ZoneId zone = ZoneId.of("UTC");
         RedFlagTier flag = RedFlagTier.RED_FLAG_TIER_UNSPECIFIED;
@@ -59,7 +59,7 @@ final class LogReplay {
         final Map<String, Outcome> followed = new HashMap<>();
         final Set<String> decided = new HashSet<>();
 
-        /** What was told at a time of its own: turning it down asks for no pause. */
+        /** Decisions sent at a time of their own: turning one down asks for no pause. */
         final Set<String> byTheClock = new HashSet<>();
 
         boolean flares(Instant now) {
@@ -79,7 +79,7 @@ final class LogReplay {
     private final Map<String, Known> people = new HashMap<>();
     private final List<String> broken = new ArrayList<>();
 
-    /** What broke a rule, a line each. */
+    /** The broken rules, a line each. */
     static List<String> broken(CohortLog log) {
         LogReplay replay = new LogReplay();
         log.entries.forEach(replay::next);
@@ -209,7 +209,7 @@ final class LogReplay {
         }
     }
 
-    /** What it says of the present was told, and is no older than may be; what is told of the past alone is no prompt. */
+    /** A prompt about the present has evidence, no older than it may be; evidence about the past alone is no prompt. */
     private void evidence(Known known, Entry.Decided entry) {
         Decision decision = entry.decision();
         Instant until = Instant.ofEpochMilli(decision.getEvidenceUntilMs());
@@ -241,7 +241,9 @@ final class LogReplay {
         }
     }
 
-    /** What is likely says how likely and how old it is, is neither too old nor too uncertain, and makes no sound. */
+    /**
+     * A prompt on a likely stretch says how likely and how old the evidence is, is neither too old nor too uncertain, and makes no sound.
+     */
     private void likely(Entry.Decided entry, Decision decision, Duration age) {
         Nowcast nowcast = decision.getNowcast();
         if (age.compareTo(FRESH) <= 0
@@ -257,7 +259,7 @@ final class LogReplay {
         }
     }
 
-    /** What looks back, or tells of the safety list or of the plan, costs neither budget nor cool-down. */
+    /** A decision that looks back, or is about the safety list or the plan, costs neither budget nor cool-down. */
     private static boolean isByTheClock(Decision decision) {
         return decision.getKind() == PromptKind.PROMPT_KIND_SUMMARY
                 || decision.getKind() == PromptKind.PROMPT_KIND_SESSION

@@ -40,7 +40,7 @@ import org.rouse.contracts.v1.StretchChange;
 import org.rouse.contracts.v1.WeekTarget;
 import org.rouse.contracts.v1.Workout;
 
-/** What detection makes of a plan in force: its break interval, and its target of the week. */
+/** How a plan in force changes detection: its break interval, and its target of the week. */
 class PlanInForceTest {
 
     /** A Thursday. */
@@ -119,7 +119,10 @@ class PlanInForceTest {
         assertThat(lastPlan.getRevision()).isEqualTo(2);
     }
 
-    /** Up by ten where enough was done and two mornings were no worse, held where they were not, one step down at once in a flare, half after a pause. */
+    /**
+     * The target goes up by ten after a week with enough done and two mornings that were no worse, stays where the mornings were worse, goes
+     * one step down at once in a flare, and halves after a pause.
+     */
     @Test
     void shouldGoUpStayAndComeDownByTheRule() {
         rig.command(person().setCheckIn(
@@ -169,7 +172,7 @@ class PlanInForceTest {
                         "9 HALVED 49"); // one pause is halved once
     }
 
-    /** What the plan has for Friday is asked for on Friday; what was logged on Monday is not. */
+    /** The person is asked on Friday for the session that the plan has for Friday; the session logged on Monday does not count for it. */
     @Test
     void shouldAskForASessionThatIsNotDone() {
         rig.channels("ada", true);
@@ -194,7 +197,9 @@ class PlanInForceTest {
         assertThat(asked()).containsExactly("[core] 0");
     }
 
-    /** Wednesday's is done by what the watch said on Monday and Wednesday; Friday's is not, and what it said was corrected. */
+    /**
+     * The watch recorded Monday's and Wednesday's sessions, so Wednesday's is done; Friday's is not, because its recording was corrected.
+     */
     @Test
     void shouldNotAskForASessionThatAWatchRecorded() {
         rig.channels("ada", true);
@@ -221,7 +226,7 @@ class PlanInForceTest {
                 .containsExactly("1 1");
     }
 
-    /** Quarter of an hour, over an hour ago. */
+    /** A quarter of an hour of a workout that ended over an hour ago. */
     private Evidence core(long version, String activity) {
         long start = now.minusSeconds(3_600).toEpochMilli();
         return Minutes.backfill("ada", now, "").toBuilder()

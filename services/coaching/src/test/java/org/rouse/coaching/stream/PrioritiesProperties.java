@@ -57,7 +57,7 @@ class PrioritiesProperties {
         assertThat(stand(shuffled)).isEqualTo(inOrder);
     }
 
-    /** What stands in the end: stretches by their first minute, and days by date. */
+    /** The end state: stretches by their first minute, and days by date. */
     private record Stand(Map<Long, List<Long>> stretches, Map<String, DayView> days) {}
 
     private static Stand stand(List<Object> records) {

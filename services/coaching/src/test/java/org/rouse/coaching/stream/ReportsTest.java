@@ -37,7 +37,7 @@ import org.rouse.contracts.v1.SafetyListAnswered;
 import org.rouse.contracts.v1.Said;
 import org.rouse.contracts.v1.StateReport;
 
-/** What people report, through the topology: it is written down in order, and what it asks for happens in the same step. */
+/** People's reports through the topology: they are written down in order, and their effects happen in the same step. */
 class ReportsTest {
 
     private static final Instant NINE = Instant.parse("2026-11-19T09:00:00Z");

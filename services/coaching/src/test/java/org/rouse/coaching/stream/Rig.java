@@ -68,12 +68,12 @@ final class Rig implements AutoCloseable {
     private Instant machineTime;
     private long commands;
 
-    /** One whose state lies in memory: the driver would write all of it to disk at each record and tick. */
+    /** A rig with its state in memory: on disk the driver would write all of it at each record and tick. */
     Rig(CoachingSettings settings, Instant now) {
         this(settings, now, Stores::inMemoryKeyValueStore);
     }
 
-    /** One whose state lies in the stores that the service has. */
+    /** A rig with its state in the stores that the service has. */
     static Rig onDisk(CoachingSettings settings, Instant now) {
         return new Rig(settings, now, Stores::persistentKeyValueStore);
     }
@@ -94,7 +94,7 @@ final class Rig implements AutoCloseable {
         driver = new TopologyTestDriver(builder.build(), properties, now);
     }
 
-    /** Moves the clock; what has fallen due by then happens at once. */
+    /** Moves the clock; everything that has fallen due by then happens at once. */
     void moveTo(Instant then) {
         clock.set(then);
         machineTime = machineTime.plusSeconds(1);
@@ -175,22 +175,22 @@ final class Rig implements AutoCloseable {
         published(Duration.ZERO, Topics.RECEIPT, key, receipt.toByteArray());
     }
 
-    /** Decisions since last asked. */
+    /** Answers the decisions since the last call. */
     List<Decision> decisions() {
         return values(Topics.DECISION, Decision.parser());
     }
 
-    /** Check-ins since last asked. */
+    /** Answers the check-ins since the last call. */
     List<CheckIn> checkIns() {
         return values(Topics.CHECK_IN, CheckIn.parser());
     }
 
-    /** Outcomes since last asked. */
+    /** Answers the outcomes since the last call. */
     List<ProximalOutcome> outcomes() {
         return values(Topics.OUTCOME, ProximalOutcome.parser());
     }
 
-    /** What there is on a topic since last asked, but for tombstones. */
+    /** Answers the values on a topic since the last call, tombstones left out. */
     <T> List<T> values(Topic topic, Parser<T> parser) {
         return read(topic).stream()
                 .filter(entry -> entry.value() != null)
@@ -210,12 +210,12 @@ final class Rig implements AutoCloseable {
         raw(topic, key, value.toByteArray());
     }
 
-    /** Findings since last asked. */
+    /** Answers the findings since the last call. */
     List<Finding> findings() {
         return values(Topics.FINDING, Finding.parser());
     }
 
-    /** Days since last asked. */
+    /** Answers the days since the last call. */
     List<DayView> days() {
         return values(Topics.DAY, DayView.parser());
     }
@@ -224,7 +224,7 @@ final class Rig implements AutoCloseable {
         return output(topic).readRecordsToList();
     }
 
-    /** How many entries there are of people's movement. */
+    /** The number of entries about people's movement. */
     int movementKeys() {
         return keysOf("movement");
     }
@@ -239,7 +239,7 @@ final class Rig implements AutoCloseable {
         return keys;
     }
 
-    /** How many entries lie under keys that begin like that. */
+    /** The number of entries whose keys begin like that. */
     int stored(String store, String prefix) {
         int entries = 0;
         try (KeyValueIterator<Bytes, byte[]> all = store(store).all()) {
@@ -250,7 +250,7 @@ final class Rig implements AutoCloseable {
         return entries;
     }
 
-    /** Has the store hold nonsense in place of whatever lies under keys that begin like that. */
+    /** Puts nonsense into the store in place of the entries whose keys begin like that. */
     void corrupt(String store, String prefix) {
         List<Bytes> keys = new ArrayList<>();
         try (KeyValueIterator<Bytes, byte[]> all = store(store).all()) {

@@ -17,7 +17,7 @@ import org.rouse.contracts.v1.ProximalOutcome;
 import org.rouse.contracts.v1.Receipt;
 import org.rouse.contracts.v1.ReceiptState;
 
-/** Lives of people together with the topology, which decides, and with a provider and people who answer what it decided. */
+/** Runs the lives of people together with the topology, which decides, and with a provider and people who respond to its decisions. */
 final class SeededDays {
 
     private final Rig rig;
@@ -145,7 +145,7 @@ final class SeededDays {
                 + (decision.getRepeatsDecisionId().isEmpty() ? "" : " again " + decision.getRepeatsDecisionId());
     }
 
-    /** How many, and the last; but for those that were not made before. */
+    /** The number of checks, and the last; checks that were not made before are left out. */
     private static String checks(List<GateCheck> all) {
         List<String> names = all.stream()
                 .map(GateCheck::getName)

@@ -28,10 +28,10 @@ import org.rouse.contracts.v1.ReceiptState;
 import org.rouse.contracts.v1.RecordExamination;
 import org.rouse.contracts.v1.RedFlagTier;
 
-/** The days of one person, minute by minute: who is told the same lives the same days again, as the seed has it. */
+/** The days of one person, minute by minute: the same seed gives the same days. */
 final class SeededLife {
 
-    /** What sets one person apart from the next. */
+    /** A trait that sets one person apart from the next. */
     enum Trait {
         MOVER,
         SEATED,
@@ -53,7 +53,7 @@ final class SeededLife {
         STRANGER
     }
 
-    /** What comes to the log. */
+    /** An event that comes to the log. */
     sealed interface Happening {
         record Upload(Evidence evidence) implements Happening {}
 
@@ -61,7 +61,7 @@ final class SeededLife {
 
         record Reachable(boolean usable) implements Happening {}
 
-        /** A provider's word; one that was away tries again at that time. */
+        /** A provider's receipt; a provider that was away tries again at that time. */
         record Delivery(String decisionId, Fate fate) implements Happening {}
 
         /** Theirs, if they have it. */
@@ -98,7 +98,7 @@ final class SeededLife {
         return id;
     }
 
-    /** What is known of them as it all begins. */
+    /** The records about the person at the beginning. */
     List<Happening> beginning(Instant now) {
         if (traits.contains(Trait.STRANGER)) {
             return List.of();
@@ -124,7 +124,7 @@ final class SeededLife {
         return all;
     }
 
-    /** What happens in the minute that ends now. */
+    /** The events of the minute that ends now. */
     List<Happening> at(Instant now) {
         long minute = now.getEpochSecond() / 60;
         List<Happening> all = new ArrayList<>();
@@ -134,7 +134,7 @@ final class SeededLife {
         return all;
     }
 
-    /** What comes back by now on what they were sent. */
+    /** The responses that arrive by now to prompts they were sent. */
     List<Happening> back(Instant now) {
         List<Happening> all = new ArrayList<>();
         while (!later.isEmpty() && later.peek().minute() <= now.getEpochSecond() / 60) {
@@ -143,7 +143,7 @@ final class SeededLife {
         return all;
     }
 
-    /** A prompt was sent: how it fares, and what they answer, if it reaches them. */
+    /** A prompt was sent: its delivery, and the person's answer if it reaches them. */
     void told(String decisionId, PromptKind kind, Instant now) {
         long minute = now.getEpochSecond() / 60;
         int luck = random.nextInt(100);
@@ -181,7 +181,7 @@ final class SeededLife {
         }
     }
 
-    /** While it is on its way they want something else. */
+    /** The person changes their mind while the prompt is on its way. */
     private void meanwhile(long minute) {
         Instant then = Instant.ofEpochSecond(minute * 60);
         if (traits.contains(Trait.WARNED)) {

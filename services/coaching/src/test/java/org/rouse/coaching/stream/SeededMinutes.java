@@ -44,13 +44,13 @@ final class SeededMinutes {
         return all;
     }
 
-    /** They get up then, for so many minutes. */
+    /** The person gets up then, for that many minutes. */
     void getUp(long minute, int length) {
         upFrom = minute;
         upTo = minute + length;
     }
 
-    /** Lives the minute before that one, and uploads what it is time for. */
+    /** Lives up to the minute before that one, and uploads at the times for it. */
     List<Evidence> until(long minute, LocalTime time) {
         if (waiting.isEmpty()) {
             first = minute - 1;

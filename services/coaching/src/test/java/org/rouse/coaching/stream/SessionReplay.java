@@ -24,7 +24,7 @@ final class SessionReplay {
     private static final LocalTime ASKED_AT = LocalTime.of(16, 0);
     private static final List<DayOfWeek> DAYS = List.of(DayOfWeek.MONDAY, DayOfWeek.WEDNESDAY, DayOfWeek.FRIDAY);
 
-    /** What is known of one person so far. */
+    /** The facts about one person so far. */
     private static final class Known {
         ZoneId zone = ZoneId.of("UTC");
         LocalDate planFrom = LocalDate.MAX;
@@ -32,7 +32,7 @@ final class SessionReplay {
         final Set<LocalDate> done = new TreeSet<>();
         final Set<LocalDate> asked = new TreeSet<>();
 
-        /** Whether the day has one, none was done on it, and fewer in the week by then than the week would have. */
+        /** Whether the day has a session, none was done on it, and fewer were done in the week by then than the plan has. */
         boolean isDue(LocalDate day) {
             LocalDate monday = day.with(DayOfWeek.MONDAY);
             long sessions = done.stream()
@@ -49,7 +49,7 @@ final class SessionReplay {
     private final Map<String, Known> people = new HashMap<>();
     private final List<String> broken = new ArrayList<>();
 
-    /** What broke a rule, a line each. */
+    /** The broken rules, a line each. */
     static List<String> broken(CohortLog log) {
         SessionReplay replay = new SessionReplay();
         log.entries.forEach(replay::next);

@@ -11,7 +11,7 @@ import org.rouse.coaching.stream.CohortLog.Entry;
 import org.rouse.contracts.v1.Decision;
 import org.rouse.contracts.v1.PromptKind;
 
-/** What looks for broken rules of sessions finds each that is planted, and none in a week that keeps them. */
+/** The replay of sessions finds each planted break of a rule, and none in a week that keeps the rules. */
 class SessionReplayTest {
 
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
@@ -25,7 +25,7 @@ class SessionReplayTest {
         log.add(new Entry.Agreed(at(MONDAY, LocalTime.MIN), "p", MONDAY, MONDAY.plusWeeks(1)));
     }
 
-    /** Monday and Friday are asked for, and Wednesday is done. */
+    /** The person is asked for Monday and Friday, and does Wednesday. */
     @Test
     void shouldFindNothingInAWeekThatKeepsTheRules() {
         asked(MONDAY, FOUR);

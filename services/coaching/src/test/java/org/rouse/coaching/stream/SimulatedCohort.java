@@ -49,7 +49,7 @@ final class SimulatedCohort implements AutoCloseable {
             List.of("Europe/Berlin", "America/New_York", "Europe/Berlin", "Asia/Tokyo");
     private static final List<String> LIKED = List.of("walking", "stair-climbing", "stretching");
 
-    /** Of twenty people. */
+    /** The traits of twenty people. */
     private static final List<Set<Trait>> TWENTY = List.of(
             EnumSet.of(Trait.RESPONDS),
             EnumSet.of(Trait.RESPONDS, Trait.WANTS_DAYS),
@@ -120,7 +120,7 @@ final class SimulatedCohort implements AutoCloseable {
         return rig;
     }
 
-    /** What they like best, and would do. */
+    /** The activity that a person likes best, and would do. */
     static String liked(String person) {
         return LIKED.get(Integer.parseInt(person.substring(1)) % LIKED.size());
     }
@@ -253,7 +253,7 @@ final class SimulatedCohort implements AutoCloseable {
         answerList(one, item, said);
     }
 
-    /** All items are answered no, but for one. */
+    /** The person answers all items with no, except one. */
     private void answerList(CohortLife one, String item, Said said) {
         var list = CohortWords.safetyList(item, said, LocalDate.ofInstant(now, one.zone()));
         rig.command(by(one, "person", now)
@@ -296,7 +296,7 @@ final class SimulatedCohort implements AutoCloseable {
                 .build());
     }
 
-    /** Up for a quarter of an hour, of which the watch tells soon after. */
+    /** The person is up for a quarter of an hour, and the watch reports it soon after. */
     private void doCore(CohortLife one) {
         Instant start = now;
         long first = start.getEpochSecond() / 60;
@@ -354,7 +354,7 @@ final class SimulatedCohort implements AutoCloseable {
                 .toList();
     }
 
-    /** It arrives; what the person makes of it depends on who they are, and on what is suggested. */
+    /** A prompt arrives; the person's response depends on their traits, and on the suggested activity. */
     private void receive(CohortLife one, Decision decision) {
         String id = decision.getDecisionId();
         at(now, () -> receipt(one, id, ReceiptState.RECEIPT_STATE_ACCEPTED, ""));

@@ -49,7 +49,7 @@ class SimulatedCohortTest {
     private static final long SEED = Long.getLong("rouse.cohort.seed", 1L);
     private static final int MINUTES_OF_WEEK = 7 * 24 * 60;
 
-    /** Of fewer prompts in a week a half is too small a number to tell chance from habit. */
+    /** In a week with fewer prompts, a half is too small a number to tell chance from habit. */
     private static final int ENOUGH_PROMPTS = 14;
 
     private static final int LONG = 20;
@@ -102,7 +102,7 @@ class SimulatedCohortTest {
                 .contains("seen-live");
     }
 
-    /** Whoever's watch types what they do is asked for the one session that they left out, and for no other. */
+    /** A person whose watch records workouts is asked for the one session that they left out, and for no other. */
     @Test
     void shouldAskForNoSessionThatAWatchRecorded() {
         assertThat(SessionReplay.broken(log)).isEmpty();
@@ -120,7 +120,7 @@ class SimulatedCohortTest {
         assertThat(due).hasSizeGreaterThan(4 * PEOPLE / 20);
     }
 
-    /** Hourly at night and every half hour by day: from the second day on they are seen live, in the morning too. */
+    /** Devices that report hourly at night and half-hourly by day count as live from the second day on, in the morning too. */
     @Test
     void shouldTakeWhoTellsHourlyAtNightForWhoTheyAreByDay() {
         assertThat(log.all(Entry.Decided.class))
@@ -140,7 +140,7 @@ class SimulatedCohortTest {
         assertThat(missed.size()).as("of %s missed %s", needs.size(), missed).isLessThanOrEqualTo(needs.size() / 100);
     }
 
-    /** Advice goes out in the step that takes the sign, whatever the hour, and again for no lesser one. */
+    /** Advice goes out in the step that takes the sign, whatever the hour, and again for no lesser sign. */
     @Test
     void shouldTellWhoHasASignInTheStepThatTakesIt() {
         List<Entry.Signed> signs = log.all(Entry.Signed.class);
@@ -171,7 +171,7 @@ class SimulatedCohortTest {
                 .contains("red-flag");
     }
 
-    /** What a coach has to look at, a person and week. */
+    /** The number of cases a coach has to look at, per person and week. */
     @Test
     void shouldAskCoachesForAtMostOneLookInTwoWeeksOfAPerson() {
         Map<String, CaseStatus> before = new HashMap<>();
@@ -234,7 +234,9 @@ class SimulatedCohortTest {
         assertThat(aPersonAndWeek(Trait.IGNORES)).isLessThan(0.7 * aPersonAndWeek(Trait.RESPONDS));
     }
 
-    /** Who syncs once an hour is told as a plan, or not at all: each point leaves its record, and none is a nag about the past. */
+    /**
+     * A person whose device syncs once an hour gets planned breaks, or none: each time leaves its record, and none is a nag about the past.
+     */
     @Test
     void shouldLeaveARecordOfEveryPointThatIsToldLate() {
         List<Entry.Decided> late = log.all(Entry.Decided.class).stream()
@@ -304,7 +306,7 @@ class SimulatedCohortTest {
         return (int) (Duration.between(SimulatedCohort.BEGIN, at).toDays() / 7);
     }
 
-    /** With which probability responders were suggested in that week what they like. */
+    /** The probability with which responders were given the activity they like in that week. */
     private double liked(int week) {
         return sent(person -> life(person).is(Trait.RESPONDS)).stream()
                 .filter(one -> week(one.at()) == week && one.decision().hasChoiceDrawMillionths())
@@ -348,7 +350,7 @@ class SimulatedCohortTest {
         return sitting.stream().sorted().toList();
     }
 
-    /** How many of the prompts fell into the third of the sitting that has most of them. */
+    /** The number of prompts in the third of the sitting that has most of them. */
     private static long most(List<LocalTime> prompts, List<LocalTime> sitting) {
         LocalTime one = sitting.get(sitting.size() / 3);
         LocalTime two = sitting.get(2 * sitting.size() / 3);
@@ -357,7 +359,7 @@ class SimulatedCohortTest {
         return Math.max(prompts.size() - first - last, Math.max(first, last));
     }
 
-    /** Bytes of who has most of them in each store, and of the largest value about movement, which is of a day. */
+    /** The bytes of the person with most of them in each store, and of the largest value about movement, which is that of a day. */
     private Map<String, Integer> largest() {
         Map<String, Integer> largest = new TreeMap<>();
         for (String store : List.of("decisions", "people", "due", "movement")) {
@@ -380,7 +382,7 @@ class SimulatedCohortTest {
         return largest;
     }
 
-    /** Keys of due times begin with the time; of the others, with the person. */
+    /** The key of a due time begins with the time; other keys begin with the person. */
     private static String person(byte[] key, String store) {
         String text = new String(key, UTF_8);
         int from = store.equals("due") ? Math.max(0, text.indexOf('p')) : 0;

@@ -50,10 +50,10 @@ final class SimulatedWeek implements AutoCloseable {
 
     static final List<String> PEOPLE = List.of("ada", "bob", "cleo", "dora", "emil");
 
-    /** Whose device tells once an hour, some minutes late, and who has breaks planned. */
+    /** The person whose device reports once an hour, some minutes late, and who has breaks planned. */
     private static final String HOURLY = "dora";
 
-    /** Who has a plan, and no device. */
+    /** The person who has a plan, and no device. */
     private static final String PLANNING = "emil";
 
     static final Instant BEGIN = Instant.parse("2026-11-16T04:00:00Z");
@@ -170,7 +170,7 @@ final class SimulatedWeek implements AutoCloseable {
         publish(Topics.COMMAND, person, by(person).setCheckIn(answered).build());
     }
 
-    /** How many there were depends on what they answered to prompts. */
+    /** The number of corrections depends on the person's answers to prompts. */
     private void correct(String person) {
         int last = rig.checkIns().stream()
                 .filter(one -> one.getPersonId().equals(person))
@@ -329,7 +329,7 @@ final class SimulatedWeek implements AutoCloseable {
         });
     }
 
-    /** It has come by now. */
+    /** Sends evidence that has arrived by now. */
     void send(String person, Evidence evidence) {
         publish(
                 Topics.ACTIVITY,
@@ -350,7 +350,7 @@ final class SimulatedWeek implements AutoCloseable {
         });
     }
 
-    /** Reads what there is, in the order in which a task does: evidence last. */
+    /** Reads the published records in the order in which a task does: evidence last. */
     private void read() {
         if (unread.isEmpty()) {
             return;

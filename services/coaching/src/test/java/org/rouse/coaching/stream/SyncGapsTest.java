@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rouse.coaching.decision.eligibility.QuietHours;
 
-/** What is prompted on is how devices tell by day: quiet hours are those of the default, in UTC. */
+/** Live prompts depend on how devices report by day: quiet hours are the default ones, in UTC. */
 class SyncGapsTest {
 
     private static final Instant NOON = Instant.parse("2027-02-01T12:00:00Z");
@@ -37,7 +37,7 @@ class SyncGapsTest {
         assertThat(gaps.every()).contains(Duration.ofMinutes(60));
     }
 
-    /** What comes within a minute of what came before is one sync. */
+    /** Uploads within a minute of each other are one sync. */
     @ParameterizedTest
     @CsvSource({"59, 60", "60, 59"})
     void shouldTakePartsOfASyncForOne(int secondsLater, int every) {
@@ -51,7 +51,9 @@ class SyncGapsTest {
         assertThat(SyncGaps.decode(gaps.encode())).isEqualTo(gaps);
     }
 
-    /** Whether it is silent in the night or tells hourly: in the morning it is still one that tells every twenty minutes. */
+    /**
+     * A device that reports every twenty minutes by day is still live in the morning, whether it is silent or reports hourly in the night.
+     */
     @ParameterizedTest
     @CsvSource({"60", "180", "720"})
     void shouldGoByTheDayWhateverComesAtNight(int minutesAtNight) {
@@ -83,7 +85,7 @@ class SyncGapsTest {
         assertThat(gaps.minutes()).containsExactly(20, 20, 20, 180, 480, 20, 20, 20, 180);
     }
 
-    /** Who tells once a day, at night, tells nothing by day. */
+    /** A device that reports once a day, at night, reports nothing by day. */
     @Test
     void shouldCountTheDayOfWhoTellsAtNightAlone() {
         now = Instant.parse("2027-02-01T22:00:00Z");

@@ -12,7 +12,7 @@ import org.rouse.contracts.v1.Person;
 import org.rouse.contracts.v1.ReceiptState;
 import org.rouse.contracts.v1.ReplaceCoach;
 
-/** Urgent cases through the topology of which those who answer for the person cannot be told. */
+/** Urgent cases through the topology where the people who answer for the person cannot be reached. */
 class UnreachedAlertsTest extends AlertsToStaff {
 
     @Test

@@ -12,19 +12,19 @@ import org.rouse.contracts.v1.Source;
 import org.rouse.contracts.v1.SourceKind;
 import org.rouse.contracts.v1.SourcePriorities;
 
-/** What a watch and a phone say of the same minutes, and whom the person trusts. */
+/** The reports of a watch and a phone about the same minutes, and the person's order of trust. */
 final class WatchAndPhone {
 
     private static final Instant NINE = Instant.parse("2026-11-19T09:00:00Z");
 
     private WatchAndPhone() {}
 
-    /** Three hours after nine; five minutes are long. */
+    /** A rig at three hours after nine, where five minutes are a long stretch. */
     static Rig rig() {
         return new Rig(TestSettings.with("rouse.coaching.movement.long-stretch", "5"), NINE.plusSeconds(3 * 60 * 60));
     }
 
-    /** As ingest would write it. */
+    /** The record of source order as ingest writes it. */
     static Links order(String person, int revision, String... ids) {
         return Links.newBuilder()
                 .setPersonId(person)
@@ -34,7 +34,7 @@ final class WatchAndPhone {
                 .build();
     }
 
-    /** Steps of minutes from that one after nine on; the watch is worn. */
+    /** Steps of the minutes from that one after nine on; the watch is worn. */
     static Evidence steps(String person, String source, int at, int... steps) {
         long first = NINE.getEpochSecond() / 60 + at;
         MinuteSeries.Builder series = MinuteSeries.newBuilder()

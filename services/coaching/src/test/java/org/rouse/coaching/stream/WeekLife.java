@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.rouse.coaching.Minutes;
 
-/** What a person does, and how their watch tells of it. */
+/** The movements of one person, and the reports of their watch. */
 final class WeekLife {
 
     private final SimulatedWeek week;
@@ -22,7 +22,7 @@ final class WeekLife {
         this.hourly = hourly;
     }
 
-    /** Lives up to an instant, and sends what the watch has. */
+    /** Lives up to an instant, and sends what the watch has recorded. */
     void goOn(Instant until) {
         week.at(until, () -> {
             for (Instant end = minute(hourly ? until.minusSeconds(60L * (6 + week.random.nextInt(24))) : until);
@@ -51,7 +51,7 @@ final class WeekLife {
         return doing;
     }
 
-    /** Some hours ago it was otherwise. */
+    /** Corrects the minutes of some hours ago. */
     private void correct() {
         Instant from = minute(toldFrom.minus(Duration.ofMinutes(20 + week.random.nextInt(900))));
         if (from.isAfter(SimulatedWeek.BEGIN)) {

@@ -11,7 +11,7 @@ import org.rouse.contracts.v1.SafetyListAnswered;
 import org.rouse.contracts.v1.Said;
 import org.rouse.contracts.v1.SessionDose;
 
-/** What people and coaches say in the simulated week. */
+/** The commands of people and coaches in the simulated week. */
 final class WeekWords {
 
     private WeekWords() {}

@@ -15,7 +15,7 @@ import org.rouse.coaching.summary.KeptMarks.Mark;
 import org.rouse.coaching.summary.KeptMarks.Noted;
 import org.rouse.coaching.summary.KeptStretches.Now;
 
-/** What is kept is bounded, reads back as it was, and does not depend on the order it came in. */
+/** The stored summaries are bounded, read back unchanged, and do not depend on the order in which they came. */
 class KeptTest {
 
     private static final long DAY = 20_000;

@@ -57,7 +57,7 @@ class DecisionsTest {
                 .containsExactly("decisions begins", "decisions is written");
     }
 
-    /** What is written to which collection, in the order it is. */
+    /** The writes to each collection, in their order. */
     private static final class Writes implements CommandListener {
 
         private final List<String> seen = new CopyOnWriteArrayList<>();

@@ -5,12 +5,12 @@ import org.rouse.coaching.movement.evidence.SourceRef;
 import org.rouse.coaching.movement.evidence.Span;
 import org.rouse.coaching.movement.state.Timeline;
 
-/** What lies in a timeline of evidence and minutes, for tests of other rooms. */
+/** Reads what the timeline of evidence and minutes stores, for tests of other packages. */
 public final class StoredMinutes {
 
     private StoredMinutes() {}
 
-    /** Reads what a slot of this room stores, and writes it again. */
+    /** Reads what a slot of this package stores, and writes it again. */
     public static byte[] again(Timeline.Slot slot, byte[] bytes) {
         return switch (slot) {
             case EVIDENCE -> EvidenceDay.decode(bytes).encode();
@@ -26,12 +26,12 @@ public final class StoredMinutes {
         return List.copyOf(EvidenceDay.decode(day).of(source).spans());
     }
 
-    /** The number that spans of this identity are stored under. */
+    /** The number under which the spans of this identity are stored. */
     public static long number(SourceRef source, String id) {
         return SpanBucket.of(source, id);
     }
 
-    /** The effort of so much, as a minute is decided. */
+    /** The stored effort of a minute at that many thousandths of a MET. */
     public static int effortOfMet(int metThousandths) {
         return Effort.ofMet(metThousandths);
     }

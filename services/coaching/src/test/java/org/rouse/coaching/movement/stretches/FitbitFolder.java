@@ -61,7 +61,7 @@ final class FitbitFolder {
         return people.keySet();
     }
 
-    /** One batch a day. */
+    /** Answers the minutes as one batch a day. */
     List<EvidenceBatch> batches(String person) {
         List<EvidenceBatch> batches = new ArrayList<>();
         people.getOrDefault(person, new TreeMap<>()).forEach((day, own) -> {

@@ -76,7 +76,7 @@ final class Person {
         return (long) ((START + minute) * 60_000);
     }
 
-    /** The watch says these intensities from a minute on; received long after. */
+    /** The watch sends these intensities from a minute on; they are received long after. */
     Revision intensities(int at, int... valuesAndMinutes) {
         return takes(batch(WATCH, column(Measure.INTENSITY, at, runs(valuesAndMinutes))));
     }

@@ -72,7 +72,10 @@ final class Reference {
         return states;
     }
 
-    /** Of all sources that were worn or carried the trusted one's steps, then the most; -1 where nobody counted. */
+    /**
+     * Steps of each minute: those of the trusted source among the sources that were worn or carried, then the largest count; -1 where no
+     * source counted.
+     */
     List<Integer> steps() {
         List<Integer> steps = new ArrayList<>();
         int[] best = new int[minutes];
@@ -136,7 +139,7 @@ final class Reference {
                         : still ? MinuteState.SEDENTARY : notWorn ? MinuteState.NOT_WORN : MinuteState.UNKNOWN;
     }
 
-    /** Rank, then what the person thinks of the source, then effort in the last digit. */
+    /** Weighs a claim by rank, then by the person's order of sources, then by effort in the last digit. */
     private int weighed(int claim, SourceRef source) {
         return claim / 10 * 1000 + standing(source) * 10 + claim % 10;
     }

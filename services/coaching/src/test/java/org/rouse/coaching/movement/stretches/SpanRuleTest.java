@@ -167,7 +167,7 @@ class SpanRuleTest {
         }
     }
 
-    /** Half a minute more or less decides: what is newer counts to its very end, and the older from there. */
+    /** Half a minute more or less decides: the newer part counts to its very end, and the older part from there. */
     @Test
     void shouldYieldToANewerPartInstantByInstant() {
         person.takes(Person.spans(Person.WATCH, part("old", 0, 6, 1, false)));

@@ -19,7 +19,7 @@ import org.rouse.coaching.movement.policy.SourceOrder;
 import org.rouse.coaching.movement.state.Timeline;
 import org.rouse.coaching.movement.time.Range;
 
-/** Steps of a minute: what a worn source counted, never a sum of several, and never nought where nobody counted. */
+/** Steps of a minute are those that one worn source counted: never a sum of several, and never zero where no source counted. */
 class StepsTest {
 
     private static final int UNKNOWN = StepRun.NOT_KNOWN;

@@ -13,7 +13,7 @@ import org.rouse.coaching.movement.evidence.Span;
 import org.rouse.coaching.movement.minutes.MinuteState;
 import org.rouse.coaching.movement.policy.MovementPolicy;
 
-/** What is a stretch: the hand cases of DOMAIN section 6 and each boundary from both sides. */
+/** The definition of a stretch: the hand cases of DOMAIN section 6 and each boundary from both sides. */
 class StretchTest {
 
     @ParameterizedTest

@@ -33,7 +33,7 @@ class TypedWorkoutProperties {
     private static final List<SourceRef> SOURCES = List.of(Person.WATCH, BAND, Person.PHONE);
     private static final List<String> ACTIVITIES = List.of("yoga", "pilates", "walking", "cycling", "exercise");
 
-    /** Days are shown anew where something of them is said to have changed, and nowhere else. */
+    /** A day is shown anew where a record has changed something of it, and nowhere else. */
     @Property(tries = 300)
     void shouldShowTheSameWorkoutsWhateverTheOrderTheRepeatsAndTheBatching(@ForAll long seed) {
         Random random = new Random(seed);
@@ -70,7 +70,7 @@ class TypedWorkoutProperties {
         return shown;
     }
 
-    /** As days are shown: where no minute is of a workout, nobody looks for one. */
+    /** Lists workouts the way days are shown: a day without a minute of a workout is not searched. */
     private static List<TypedWorkout> listed(Person person, long day) {
         long first = day * 1440;
         List<TypedWorkout> listed = person.movement.workouts(person.timeline, first, first + 1440);

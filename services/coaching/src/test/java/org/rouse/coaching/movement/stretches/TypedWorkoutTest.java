@@ -18,7 +18,7 @@ import org.rouse.coaching.movement.minutes.WorkoutList;
 import org.rouse.coaching.movement.policy.MovementPolicy;
 import org.rouse.coaching.movement.policy.SourceOrder;
 
-/** Which workouts a day has, by all that devices told. Minutes count from its first. */
+/** The workouts of a day by everything that devices sent. Minutes count from the first of the day. */
 class TypedWorkoutTest {
 
     private static final int MIDNIGHT = 1440;
@@ -35,7 +35,7 @@ class TypedWorkoutTest {
         assertThat(day(0)).containsExactly("yoga 60+60", "co-bridge 130+10");
     }
 
-    /** Earns nothing and counts as still, and is a session all the same. */
+    /** Such a workout earns nothing and counts as still, and is a session all the same. */
     @Test
     void shouldListWhatTakesNoEffort() {
         person.takes(
@@ -116,7 +116,7 @@ class TypedWorkoutTest {
         assertThat(day(0)).containsExactly("yoga 60+60");
     }
 
-    /** Half of its own minutes is enough to be one of its own, by those alone. */
+    /** A workout that keeps half of its own minutes is listed; only its own minutes count for that. */
     @ParameterizedTest
     @CsvSource({"149, yoga 60+60", "150, 'yoga 60+60,pilates 90+30'", "151, 'yoga 60+60,pilates 90+31'"})
     void shouldListNoneThatIsMostlyAnothers(int end, String listed) {
@@ -144,7 +144,7 @@ class TypedWorkoutTest {
         assertThat(day(0)).containsExactly("yoga 61+58");
     }
 
-    /** A device may tell of a whole and of its parts: parts are none of the devices' quarrels. */
+    /** A device may send a whole workout and its parts: the parts do not compete with each other. */
     @Test
     void shouldListAllThatOneDeviceTold() {
         told(Person.WATCH, "whole", 0, 60, "exercise");
@@ -153,7 +153,7 @@ class TypedWorkoutTest {
         assertThat(day(0)).containsExactly("exercise 0+60", "yoga 0+30");
     }
 
-    /** The day before shows otherwise by what was told of the day after. */
+    /** The day before changes because of what was sent about the day after. */
     @Test
     void shouldShowTheDayBeforeAnewWhenAnotherDeviceTakesMinutesAfterMidnight() {
         person = new Person(MovementPolicy.defaults().withSources(new SourceOrder(List.of("phone"))));

@@ -22,7 +22,7 @@ import org.rouse.coaching.movement.policy.SourceOrder;
 import org.rouse.coaching.movement.policy.WorkoutEnd;
 import org.rouse.coaching.movement.time.Range;
 
-/** When stillness counts (DOMAIN section 1.2). */
+/** When stillness counts as wear (DOMAIN section 1.2). */
 class WearTest {
 
     @ParameterizedTest

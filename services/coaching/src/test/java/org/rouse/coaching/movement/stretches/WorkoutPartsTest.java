@@ -28,7 +28,7 @@ import org.rouse.coaching.movement.policy.SourceOrder;
 import org.rouse.coaching.movement.policy.WorkoutEnd;
 import org.rouse.coaching.movement.state.Timeline;
 
-/** How much of a workout counts: pauses told, pauses of which only the sum is told, and an end that was forgotten. */
+/** How much of a workout counts: with pauses sent, with pauses of which only the sum is sent, and with an end that the person forgot. */
 class WorkoutPartsTest {
 
     private static final SourceRef BIKE = new SourceRef("bike", SourceKind.UNSPECIFIED);
@@ -301,7 +301,7 @@ class WorkoutPartsTest {
                         1_800_000));
     }
 
-    /** A later one has a higher version: the shorter the time it tells. */
+    /** A later version of a workout has a higher version number: the shorter its time, the higher. */
     private void workout(String activity, int from, int to, int activeMinutes, Pause... pauses) {
         person.takes(Person.spans(
                 BIKE,
