@@ -2,6 +2,7 @@ package org.rouse.coaching;
 
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.rouse.testing.DescriptionContract;
+import org.springframework.test.web.reactive.server.WebTestClient;
 
 @ExtendWith(RunningService.InTests.class)
 class OpenApiTest extends DescriptionContract {
@@ -20,5 +21,10 @@ class OpenApiTest extends DescriptionContract {
     @Override
     protected String service() {
         return "coaching";
+    }
+
+    @Override
+    protected WebTestClient as(String scope) {
+        return service.as("shown", scope);
     }
 }

@@ -21,6 +21,7 @@ import org.bson.Document;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.rouse.testing.Description;
 import org.rouse.testing.Issuer;
 import org.rouse.testing.SettableClock;
 import org.rouse.testing.WholeAnswers;
@@ -37,6 +38,8 @@ final class RunningService implements AutoCloseable {
 
     /** The clock of the service's decisions; tests move it. */
     static final SettableClock CLOCK = new SettableClock(Instant.parse("2026-11-19T12:00:00Z"));
+
+    private static final Description DESCRIBED = Description.of("coaching");
 
     final EmbeddedKafkaBroker broker;
     final MongoServer mongo;
@@ -155,7 +158,7 @@ final class RunningService implements AutoCloseable {
     }
 
     WebTestClient anonymous() {
-        return WholeAnswers.from(url());
+        return WholeAnswers.from(url(), DESCRIBED);
     }
 
     /** A document of a view. */

@@ -54,6 +54,7 @@ final class DescribedDialect {
                     complete(method, operation);
                     patches(components, operation);
                 }));
+        AlwaysThere.require(api);
     }
 
     /** An operation that lists no token on purpose needs none. */

@@ -1,5 +1,6 @@
 package org.rouse.http;
 
+import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.servers.Server;
@@ -27,8 +28,17 @@ class DescriptionConfiguration {
 
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
-    OpenApiCustomizer tokensAndProblems() {
-        return DescribedDialect::complete;
+    OpenApiCustomizer tokensProblemsAndExamples(Environment environment) {
+        return api -> {
+            DescribedDialect.complete(api);
+            WholeExamples.of(environment.getRequiredProperty("spring.application.name"))
+                    .show(api);
+        };
+    }
+
+    @Bean
+    ModelConverter fieldsThatAreAlwaysThere() {
+        return new AlwaysThere();
     }
 
     /** Building the description reads class files, which must not block an event loop. */

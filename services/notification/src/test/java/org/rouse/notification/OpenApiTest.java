@@ -3,6 +3,7 @@ package org.rouse.notification;
 import org.junit.jupiter.api.BeforeAll;
 import org.rouse.notification.running.RunningService;
 import org.rouse.testing.DescriptionContract;
+import org.springframework.test.web.reactive.server.WebTestClient;
 
 class OpenApiTest extends DescriptionContract {
 
@@ -21,5 +22,10 @@ class OpenApiTest extends DescriptionContract {
     @Override
     protected String service() {
         return "notification";
+    }
+
+    @Override
+    protected WebTestClient as(String scope) {
+        return service.client("shown", scope);
     }
 }

@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.reactive.server.WebTestClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,23 +25,21 @@ public abstract class DescriptionContract {
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
+    /** What a service answers to a body that it can't read, whatever the body is about. */
+    private static final String[] UNREAD = {":body.malformed", ":field.missing", ":media-type"};
+
     /** The base URL of the service. */
     protected abstract String url();
 
     /** The service's own name. */
     protected abstract String service();
 
+    /** A client of it with a token of that scope. */
+    protected abstract WebTestClient as(String scope);
+
     @Test
     void shouldServeTheCommittedDescription() throws IOException {
-        JsonNode served = JSON.readTree(Objects.requireNonNull(WholeAnswers.from(url())
-                .get()
-                .uri("/openapi")
-                .exchange()
-                .expectStatus()
-                .isOk()
-                .expectBody()
-                .returnResult()
-                .getResponseBodyContent()));
+        JsonNode served = served();
         Path committed = Path.of("..", "..", "docs", "api", service() + ".json");
         if (Boolean.getBoolean(RENEW)) {
             Files.writeString(committed, JSON.writeValueAsString(served) + "\n");
@@ -46,5 +49,59 @@ public abstract class DescriptionContract {
         assertThat(JSON.readTree(Files.readString(committed)))
                 .as("docs/api/%s.json; .ci/renew-openapi makes it anew", service())
                 .isEqualTo(served);
+    }
+
+    @Test
+    void shouldShowAWholeExampleOfAllThatIsSentAndAnswered() {
+        JsonNode served = served();
+        List<String> wrong = new ArrayList<>();
+        List<ShownExample> shown = ShownExample.all(served);
+        shown.forEach(one -> one.check(served, wrong));
+        assertThat(shown).hasSizeGreaterThan(10);
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void shouldReadTheRequestsItShows() {
+        List<ShownExample> requests = ShownExample.all(served()).stream()
+                .filter(one -> one.isRequest() && one.isJson())
+                .toList();
+        assertThat(requests)
+                .isNotEmpty()
+                .allSatisfy(request ->
+                        assertThat(answer(request)).as(request.operation()).doesNotContain(UNREAD));
+    }
+
+    /** Answers the request by whoever may make it. */
+    private String answer(ShownExample request) {
+        String problem = "";
+        for (String scope : List.of("person", "sync", "coach", "admin")) {
+            problem = String.valueOf(as(scope)
+                    .method(HttpMethod.valueOf(request.method()))
+                    .uri(request.path().replace("{kind}", "opens").replaceAll("\\{[^}]*}", "1"))
+                    .contentType(MediaType.valueOf(request.mediaType()))
+                    .bodyValue(request.examples().getFirst().toString())
+                    .exchange()
+                    .returnResult(String.class)
+                    .getResponseBody()
+                    .next()
+                    .block());
+            if (!problem.contains(":token.scope") && !problem.contains(":role.forbidden")) {
+                break;
+            }
+        }
+        return problem;
+    }
+
+    private JsonNode served() {
+        return JSON.readTree(Objects.requireNonNull(WholeAnswers.from(url())
+                .get()
+                .uri("/openapi")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .returnResult()
+                .getResponseBodyContent()));
     }
 }

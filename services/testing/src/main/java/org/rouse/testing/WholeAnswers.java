@@ -3,8 +3,8 @@ package org.rouse.testing;
 import java.time.Duration;
 import org.springframework.core.io.buffer.DefaultDataBufferFactory;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.web.reactive.function.client.ClientRequest;
 import org.springframework.web.reactive.function.client.ClientResponse;
-import org.springframework.web.reactive.function.client.ExchangeFilterFunction;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -17,22 +17,34 @@ public final class WholeAnswers {
     /** The first look at a description takes a busy machine half a minute. */
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-    private static final ExchangeFilterFunction WHOLE =
-            (request, next) -> next.exchange(request).flatMap(WholeAnswers::read);
+    /** Throws where an answer is not as it has to be. */
+    interface Check {
+        void of(ClientRequest request, ClientResponse answer, byte[] body);
+    }
 
     private WholeAnswers() {}
 
     public static WebTestClient from(String url) {
+        return client(url, (_, _, _) -> {});
+    }
+
+    /** The same of a service, each of whose answers is as it is described. */
+    public static WebTestClient from(String url, Description described) {
+        return client(url, new DescribedAnswers(described));
+    }
+
+    private static WebTestClient client(String url, Check check) {
         return WebTestClient.bindToServer()
                 .baseUrl(url)
                 .responseTimeout(PATIENCE)
                 .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(LARGEST))
-                .filter(WHOLE)
+                .filter((request, next) -> next.exchange(request).flatMap(answer -> read(request, answer, check)))
                 .build();
     }
 
-    private static Mono<ClientResponse> read(ClientResponse answer) {
+    private static Mono<ClientResponse> read(ClientRequest request, ClientResponse answer, Check check) {
         return answer.bodyToMono(byte[].class)
+                .doOnNext(body -> check.of(request, answer, body))
                 .map(body -> answer.mutate()
                         .body(Flux.just(DefaultDataBufferFactory.sharedInstance.wrap(body)))
                         .build())

@@ -25,6 +25,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.rouse.contracts.Topic;
+import org.rouse.testing.Description;
 import org.rouse.testing.Issuer;
 import org.rouse.testing.WholeAnswers;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -39,6 +40,7 @@ public final class RunningIngest {
 
     public static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
     public static final Issuer ISSUER = new Issuer();
+    public static final Description DESCRIBED = Description.of("wearable-ingest");
 
     private static final AtomicReference<Instant> TIME = new AtomicReference<>(NOON);
     private static final EmbeddedKafkaKraftBroker BROKER = new EmbeddedKafkaKraftBroker(1, 1);
@@ -50,7 +52,7 @@ public final class RunningIngest {
     static {
         BROKER.afterPropertiesSet();
         SERVICE = start("--rouse.ingest.devices.wrong-codes=1000");
-        CLIENT = WholeAnswers.from(url(SERVICE));
+        CLIENT = WholeAnswers.from(url(SERVICE), DESCRIBED);
         awaitReady(CLIENT);
     }
 

@@ -46,8 +46,7 @@ import org.rouse.client.notification.model.WebhookChannel;
 
 /** From nothing to the first prompt by the generated client, and everything else that docs/enrol.md tells of. */
 @OnRunningSystem
-@SuppressWarnings(
-        "NullAway") // a generated client takes every field of an answer for optional: the descriptions require none
+@SuppressWarnings("NullAway") // what an answer may lack is there in those of the guide
 class EnrolGuideTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);

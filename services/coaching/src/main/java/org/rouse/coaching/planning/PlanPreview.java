@@ -1,5 +1,6 @@
 package org.rouse.coaching.planning;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +35,7 @@ record PlanPreview(
     record Refused(String field, String rule) {}
 
     /** @param monday the first day of the week */
+    @Schema(name = "PreviewedTarget")
     record Target(int week, LocalDate monday, int minutes) {}
 
     /**

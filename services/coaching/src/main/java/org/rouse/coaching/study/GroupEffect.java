@@ -99,7 +99,9 @@ record GroupEffect(LocalDate from, LocalDate to, int leastPeople, List<OfKind> k
                 .orElse(Estimate.TOO_FEW);
     }
 
-    /** The standard error is the coefficient's: for a ratio, that of its logarithm. */
+    /**
+     * The standard error is the coefficient's: for a ratio, that of its logarithm. Where all moments are alike there is no p-value.
+     */
     private static Estimate measured(Cohort.Estimate one, Coefficient effect, DoubleUnaryOperator scale) {
         return new Estimate(
                 "measured",
@@ -111,6 +113,6 @@ record GroupEffect(LocalDate from, LocalDate to, int leastPeople, List<OfKind> k
                 scale.applyAsDouble(effect.upper()),
                 effect.standardError(),
                 effect.df(),
-                effect.pValue());
+                Double.isNaN(effect.pValue()) ? null : effect.pValue());
     }
 }

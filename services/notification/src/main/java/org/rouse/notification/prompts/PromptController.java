@@ -1,6 +1,5 @@
 package org.rouse.notification.prompts;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -53,7 +52,6 @@ class PromptController {
      *
      * @param next cursor of the next page; absent on the last
      */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "PromptPage")
     record Page(List<PromptView> prompts, @Nullable String next) {}
 

@@ -14,6 +14,7 @@ import org.awaitility.Awaitility;
 import org.rouse.contracts.Topics;
 import org.rouse.notification.NotificationApplication;
 import org.rouse.notification.people.PersonStore;
+import org.rouse.testing.Description;
 import org.rouse.testing.Issuer;
 import org.rouse.testing.SettableClock;
 import org.rouse.testing.WholeAnswers;
@@ -44,6 +45,7 @@ public final class RunningService implements AutoCloseable {
     private static final MongoServer MONGO = new MongoServer(new MemoryBackend());
     private static final String MONGO_URI = MONGO.bindAndGetConnectionString();
     private static final Issuer ISSUER = new Issuer();
+    private static final Description DESCRIBED = Description.of("notification");
 
     private final SettableClock time = new SettableClock(NOON);
     private final Log log;
@@ -179,7 +181,7 @@ public final class RunningService implements AutoCloseable {
     }
 
     public WebTestClient anonymous() {
-        return WholeAnswers.from("http://127.0.0.1:" + port());
+        return WholeAnswers.from("http://127.0.0.1:" + port(), DESCRIBED);
     }
 
     public Issuer issuer() {

@@ -1,5 +1,6 @@
 package org.rouse.ingest.intake.imports;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,7 @@ record ImportState(
         @Nullable Receipt receipt) {
 
     /** The rule that was broken, by name and in words. */
+    @Schema(name = "ImportProblem")
     record Problem(String rule, String message) {}
 
     ImportState in(Phase next) {

@@ -20,6 +20,7 @@ import org.rouse.ingest.intake.upload.UploadLimits;
 import org.rouse.ingest.provider.push.GoogleSigner;
 import org.rouse.ingest.provider.push.PushProofs;
 import org.rouse.ingest.provider.push.PushSettings;
+import org.rouse.testing.Description;
 import org.rouse.testing.Issuer;
 import org.rouse.testing.WholeAnswers;
 import org.springframework.beans.factory.annotation.Value;
@@ -49,8 +50,8 @@ final class Service {
 
     private static final ConfigurableApplicationContext WITH_SHORT_PATH = start("--rouse.ingest.http.short-path=true");
     private static final ConfigurableApplicationContext WITHOUT = start("--rouse.ingest.http.short-path=false");
-    private static final WebTestClient CLIENT_OF_SHORT = WholeAnswers.from("http://127.0.0.1:" + port(Way.SHORT));
-    private static final WebTestClient CLIENT_OF_GENERAL = WholeAnswers.from("http://127.0.0.1:" + port(Way.GENERAL));
+    private static final WebTestClient CLIENT_OF_SHORT = client(Way.SHORT);
+    private static final WebTestClient CLIENT_OF_GENERAL = client(Way.GENERAL);
     private static final Map<String, String> KNOWN = new ConcurrentHashMap<>();
 
     /** People whose data is not taken in; no other test uses them. */
@@ -81,6 +82,10 @@ final class Service {
 
     static int port() {
         return port(way);
+    }
+
+    private static WebTestClient client(Way way) {
+        return WholeAnswers.from("http://127.0.0.1:" + port(way), Description.of("wearable-ingest"));
     }
 
     static int port(Way chosen) {

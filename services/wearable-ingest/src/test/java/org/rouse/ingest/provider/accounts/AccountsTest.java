@@ -47,7 +47,7 @@ class AccountsTest {
                         Stream.of("--rouse.ingest.oauth.keys.main=MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE="))
                 .flatMap(each -> each)
                 .toArray(String[]::new));
-        client = WholeAnswers.from(RunningIngest.url(service));
+        client = WholeAnswers.from(RunningIngest.url(service), RunningIngest.DESCRIBED);
         RunningIngest.awaitReady(client);
     }
 

@@ -1,0 +1,76 @@
+package org.rouse.testing;
+
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
+
+/** What a service is committed to, {@code docs/api}. */
+public record Description(String name, JsonNode service) {
+
+    /**
+     * An answer that is described.
+     *
+     * @param template its path, with names of parameters
+     */
+    public record Described(String template, DescribedShape shape) {
+
+        /** Where more than one path fits, that with the fewest parameters is meant. */
+        public static final Comparator<Described> MOST_EXACT =
+                Comparator.comparingInt(one -> one.template.split("\\{", -1).length);
+    }
+
+    /** That of the service of a name. */
+    public static Description of(String name) {
+        return new Description(
+                name,
+                new JsonMapper()
+                        .readTree(Path.of(System.getProperty("basedir", ""))
+                                .resolve("../../docs/api/" + name + ".json")
+                                .toFile()));
+    }
+
+    /**
+     * What is answered in JSON.
+     *
+     * @param path without a query
+     * @return empty where the service has no such path or method, or describes no JSON of that status
+     */
+    public Optional<Described> answer(String method, String path, int status) {
+        return body(method, path, operation -> operation.path("responses").path(Integer.toString(status)));
+    }
+
+    /** What is sent as JSON, in the same way. */
+    public Optional<Described> request(String method, String path) {
+        return body(method, path, operation -> operation.path("requestBody"));
+    }
+
+    private Optional<Described> body(String method, String path, UnaryOperator<JsonNode> part) {
+        String operation = method.toLowerCase(Locale.ROOT);
+        return service.path("paths").properties().stream()
+                .filter(one -> one.getValue().has(operation) && matches(one.getKey(), path))
+                .map(one -> new Described(
+                        one.getKey(),
+                        new DescribedShape(
+                                service, schema(part.apply(one.getValue().path(operation))))))
+                .min(Described.MOST_EXACT)
+                .filter(one -> one.shape().schema().isObject());
+    }
+
+    private static JsonNode schema(JsonNode body) {
+        return body.path("content").properties().stream()
+                .filter(type -> type.getKey().matches("application/(merge-patch[+])?json"))
+                .findFirst()
+                .map(type -> type.getValue().path("schema"))
+                .orElseGet(MissingNode::getInstance);
+    }
+
+    private static boolean matches(String template, String path) {
+        return path.matches(Pattern.quote(template).replaceAll("\\{[^}]*}", "\\\\E[^/]+\\\\Q"));
+    }
+}
