@@ -110,7 +110,7 @@ final class Rooms {
                 "plan..");
         part("coaching.access", "log", "organisation", "person", "views");
         part("coaching.export.fhir", "", "access", "movement.time", "person", "plan", "plan.catalogue", "views");
-        part("coaching.export", "access", "aerobic", "export.fhir", "views");
+        part("coaching.export", "access", "aerobic", "export.fhir", "movement.time", "views");
         part(
                 "coaching.people",
                 "",
