@@ -53,8 +53,7 @@ final class RunningService implements AutoCloseable {
         mongoUri = mongo.bindAndGetConnectionString();
         broker = new EmbeddedKafkaKraftBroker(1, 1);
         broker.brokerProperties(Map.of(
-                "auto.create.topics.enable",
-                        "false", // as in local mode: a topic exists because the service created it
+                "auto.create.topics.enable", "false", // as in local mode: a topic exists because the service created it
                 "group.initial.rebalance.delay.ms", "0",
                 "offsets.topic.num.partitions", "1",
                 "transaction.state.log.num.partitions", "1",
