@@ -184,7 +184,9 @@ class EnrolGuideTest {
         assertThat(receipt.getQuarantined()).isZero();
         assertThat(receipt.getMinutes()).isEqualTo(32);
         await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(herself.prompts().getPeoplePrompts(anna, LocalDate.now(ZoneOffset.UTC), null, null).getPrompts())
+                .untilAsserted(() -> assertThat(herself.prompts()
+                                .getPeoplePrompts(anna, LocalDate.now(ZoneOffset.UTC), null, null)
+                                .getPrompts())
                         .extracting(Prompt::getTitle)
                         .anySatisfy(title -> assertThat(title).isNotBlank()));
     }
