@@ -46,7 +46,7 @@ class ChannelApiTest {
         receiver = new Receiver();
         service = new RunningService(Map.of(
                 "rouse.notification.public-url", "https://rouse.example",
-                "rouse.notification.channel-allowance", "1s",
+                "rouse.notification.channel-allowance", "1h",
                 "rouse.notification.email.host", "127.0.0.1",
                 "rouse.notification.email.port", Integer.toString(mail.getSmtp().getPort()),
                 "rouse.notification.email.encryption", "none",
@@ -205,7 +205,7 @@ class ChannelApiTest {
                 .expectStatus()
                 .isEqualTo(429)
                 .expectHeader()
-                .valueEquals("Retry-After", "1");
+                .valueEquals("Retry-After", "3600");
     }
 
     @ParameterizedTest
