@@ -48,7 +48,7 @@ class TodayPage extends PageElement {
       const [day, aerobic, prompts, plan] = await Promise.all([
         look(path(`/days/${today}`), null),
         look(path("/aerobic"), {}),
-        pages("/api/v1/prompts", "prompts"),
+        pages("/api/v1/prompts?limit=200", "prompts"),
         look(path("/plan"), {}),
       ]);
       Object.assign(this, { zone, today, day: day.data, seenAt: day.at, isOld: day.isOld, aerobic: aerobic.data, prompts, plan: plan.data, loaded: true, problem: undefined });
