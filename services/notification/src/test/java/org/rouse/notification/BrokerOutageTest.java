@@ -58,10 +58,10 @@ class BrokerOutageTest {
         PEOPLE.subList(0, 8).forEach(this::sits);
         await().until(() -> receiver.requests().size() >= 2);
 
-        broker.goAway();
+        broker.stop();
         await().until(() -> receiver.requests().size() >= 4);
         await().pollDelay(Duration.ofSeconds(6)).until(() -> true); // longer than a lease
-        broker.comeBack();
+        broker.restart();
         PEOPLE.subList(4, 12).forEach(this::sits); // half of them again
 
         PEOPLE.forEach(person -> await().untilAsserted(

@@ -58,7 +58,7 @@ class DatabaseOutageTest {
     void shouldSendNothingWithoutDatabaseAndCatchUpWhenItIsBack() {
         service.reach("outa", receiver.url("/outa"));
         long read = service.log().committed("rouse-notification-decisions", Topics.DECISION);
-        mongo.goAway();
+        mongo.stop();
         await().untilAsserted(() -> assertThat(readiness()).isEqualTo(503));
 
         service.log().write(Topics.DECISION, "outa", Samples.sitting("outa", RunningService.NOON, 20));
@@ -70,7 +70,7 @@ class DatabaseOutageTest {
         });
         assertThat(service.log().read(Topics.PROMPT, "outa", Prompt.parser())).isEmpty();
 
-        mongo.comeBack();
+        mongo.restart();
         await().untilAsserted(() -> assertThat(service.log().read(Topics.RECEIPT, "outa", Receipt.parser()))
                 .extracting(Receipt::getState)
                 .containsExactly(ReceiptState.RECEIPT_STATE_ACCEPTED));
@@ -87,9 +87,9 @@ class DatabaseOutageTest {
                 service.log().write(Topics.DECISION, person, Samples.sitting(person, RunningService.NOON, 20)));
         await().until(() -> receiver.requests().size() == people.size());
 
-        mongo.goAway();
+        mongo.stop();
         await().pollDelay(LONGER_THAN_LEASE).until(() -> true);
-        mongo.comeBack();
+        mongo.restart();
 
         people.forEach(person -> await().untilAsserted(
                         () -> assertThat(service.log().read(Topics.RECEIPT, person, Receipt.parser()))
@@ -108,9 +108,9 @@ class DatabaseOutageTest {
         service.log().write(Topics.DECISION, "outc", Samples.sitting("outc", RunningService.NOON, 20));
         await().until(() -> !receiver.requests().isEmpty());
 
-        mongo.goAway();
+        mongo.stop();
         await().pollDelay(LONGER_THAN_LEASE).until(() -> true);
-        mongo.comeBack();
+        mongo.restart();
 
         await().until(() -> receiver.requests().size() == 2);
         long waited = receiver.requests().get(1).atNanos()

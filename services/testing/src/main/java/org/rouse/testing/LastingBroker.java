@@ -25,12 +25,12 @@ public final class LastingBroker implements AutoCloseable {
         return kafka.getBrokersAsString();
     }
 
-    public void goAway() {
+    public void stop() {
         server().shutdown();
         server().awaitShutdown();
     }
 
-    public void comeBack() {
+    public void restart() {
         server().startup();
     }
 

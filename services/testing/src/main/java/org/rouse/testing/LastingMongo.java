@@ -23,11 +23,11 @@ public final class LastingMongo implements AutoCloseable {
         return "mongodb://127.0.0.1:" + port;
     }
 
-    public void goAway() {
+    public void stop() {
         server.shutdownNow();
     }
 
-    public void comeBack() {
+    public void restart() {
         server = new MongoServer(backend);
         server.bind("127.0.0.1", port);
     }

@@ -44,7 +44,7 @@ class BrokerOutageTest {
                 acknowledged.add("before-" + i);
             });
 
-            broker.goAway();
+            broker.stop();
 
             long start = System.nanoTime();
             post(client, issuer, "meanwhile")
@@ -58,7 +58,7 @@ class BrokerOutageTest {
             assertThat(status(client, "readiness")).isEqualTo(503);
             assertThat(status(client, "liveness")).isEqualTo(200);
 
-            broker.comeBack();
+            broker.restart();
 
             await().atMost(PATIENCE)
                     .untilAsserted(() -> assertThat(status(client, "readiness")).isEqualTo(200));
