@@ -46,16 +46,17 @@ class SignInDeskTest {
 
     private Instant now = Instant.parse("2026-11-20T09:00:00Z");
 
-    private interface Visit {
-        void at(String issuer, SignInDesk desk, HttpClient client) throws Exception;
+    /** What a test does with a running issuer. */
+    private interface Scenario {
+        void run(String issuer, SignInDesk desk, HttpClient client) throws Exception;
     }
 
-    private void visit(Visit visit) throws Exception {
-        visit("127.0.0.1", null, visit);
+    private void withIssuer(Scenario scenario) throws Exception {
+        withIssuer("127.0.0.1", null, scenario);
     }
 
     /** @param origin for browsers; null = the issuer's own */
-    private void visit(String host, @Nullable URI origin, Visit visit) throws Exception {
+    private void withIssuer(String host, @Nullable URI origin, Scenario scenario) throws Exception {
         int port = FreePort.find();
         String issuer = "http://127.0.0.1:" + port;
         InstantSource clock = () -> now;
@@ -64,13 +65,13 @@ class SignInDeskTest {
         try (IssuerServer _ = IssuerServer.start(
                         tokens, port, desk, InetAddress.getByName(host), origin == null ? URI.create(issuer) : origin);
                 HttpClient client = HttpClient.newHttpClient()) {
-            visit.at(issuer, desk, client);
+            scenario.run(issuer, desk, client);
         }
     }
 
     @Test
     void shouldGiveTokensForACodeOnceAndFreshOnesAfterwards() throws Exception {
-        visit((issuer, _, client) -> {
+        withIssuer((issuer, _, client) -> {
             String code = code(chosen(issuer, client, request(Map.of()), "anna"));
             JsonNode tokens = new JsonMapper()
                     .readTree(token(issuer, client, code, VERIFIER).body());
@@ -94,7 +95,7 @@ class SignInDeskTest {
 
     @Test
     void shouldRefuseWhoeverDidNotBeginIt() throws Exception {
-        visit((issuer, _, client) -> {
+        withIssuer((issuer, _, client) -> {
             String code = code(chosen(issuer, client, request(Map.of()), "anna"));
             assertThat(token(issuer, client, code, new CodeVerifier()).body()).contains("invalid_grant");
         });
@@ -102,7 +103,7 @@ class SignInDeskTest {
 
     @Test
     void shouldRefuseACodeAfterAMinuteAndARefreshTokenAfterAMonth() throws Exception {
-        visit((issuer, _, client) -> {
+        withIssuer((issuer, _, client) -> {
             String late = code(chosen(issuer, client, request(Map.of()), "anna"));
             String inTime = code(chosen(issuer, client, request(Map.of()), "anna"));
             now = now.plus(SignInDesk.CODE_LIFE).minusMillis(1);
@@ -123,7 +124,7 @@ class SignInDeskTest {
 
     @Test
     void shouldSendNobodyAnywhereButToWeb() throws Exception {
-        visit((issuer, _, client) -> {
+        withIssuer((issuer, _, client) -> {
             for (Map<String, String> other : List.of(
                     Map.of("redirect_uri", "https://evil.example/sign-in/return"),
                     Map.of("redirect_uri", WEB + "/sign-in/return/more"),
@@ -139,7 +140,7 @@ class SignInDeskTest {
 
     @Test
     void shouldAnswerByItsOwnNameAlone() throws Exception {
-        visit((issuer, _, _) -> {
+        withIssuer((issuer, _, _) -> {
             assertThat(asked("127.0.0.1", issuer, "evil.example")).startsWith("HTTP/1.1 421");
             assertThat(asked("127.0.0.1", issuer, "rouse.example")).startsWith("HTTP/1.1 421");
         });
@@ -148,7 +149,7 @@ class SignInDeskTest {
     /** Through a proxy browsers use its name; services stay on this machine, and so does the issuer's name. */
     @Test
     void shouldAnswerBrowsersByNameOfProxyToo() throws Exception {
-        visit("127.0.0.1", URI.create("https://rouse.example"), (issuer, _, client) -> {
+        withIssuer("127.0.0.1", URI.create("https://rouse.example"), (issuer, _, client) -> {
             JsonNode told = new JsonMapper()
                     .readTree(client.send(
                                     HttpRequest.newBuilder(URI.create(issuer + "/.well-known/openid-configuration"))
@@ -174,7 +175,7 @@ class SignInDeskTest {
         "0.0.0.0, 127.0.0.3, true"
     })
     void shouldListenWhereItIsSaidAndOnThisMachine(String host, String from, boolean there) throws Exception {
-        visit(host, URI.create("https://rouse.example"), (issuer, _, _) -> {
+        withIssuer(host, URI.create("https://rouse.example"), (issuer, _, _) -> {
             if (there) {
                 assertThat(asked(from, issuer, "rouse.example")).startsWith("HTTP/1.1 200");
             } else {
@@ -196,7 +197,7 @@ class SignInDeskTest {
 
     @Test
     void shouldSignInByALinkAndByNoGuessOfOne() throws Exception {
-        visit((issuer, desk, client) -> {
+        withIssuer((issuer, desk, client) -> {
             String link =
                     desk.link(new Identity("kim", "Kim", "coach"), "/console/").toString();
             String secret = link.substring(link.indexOf("hint=") + "hint=".length());
@@ -210,7 +211,7 @@ class SignInDeskTest {
 
     @Test
     void shouldSayLoudlyThatThereAreNoPasswordsAndShowNamesAsText() throws Exception {
-        visit((issuer, _, client) -> {
+        withIssuer((issuer, _, client) -> {
             HttpResponse<String> page = get(client, issuer + "/authorize?" + request(Map.of("state", "\"><script>")));
             assertThat(page.body())
                     .contains("whoever reaches this page can be anyone", "Anna &lt;b>")

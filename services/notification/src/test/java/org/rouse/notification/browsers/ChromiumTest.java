@@ -134,13 +134,13 @@ class ChromiumTest {
         });
     }
 
-    /** An action in the browser. */
+    /** What a test does in the browser. */
     @FunctionalInterface
-    private interface Visit {
-        void pay(Scene scene) throws Exception;
+    private interface Scenario {
+        void run(Scene scene) throws Exception;
     }
 
-    private void inChromium(Visit visit) throws Exception {
+    private void inChromium(Scenario scenario) throws Exception {
         Optional<String> chromium = Program.find("chromium");
         assumeThat(chromium).as("Chromium is not installed: nothing was tested").isPresent();
         int port = FreePorts.one();
@@ -149,7 +149,7 @@ class ChromiumTest {
                 RunningService service = service(port);
                 Program browser = start(chromium.orElseThrow());
                 Remote remote = new Remote(address())) {
-            visit.pay(new Scene(service, push, remote, origin, open(remote, origin)));
+            scenario.run(new Scene(service, push, remote, origin, open(remote, origin)));
         }
     }
 

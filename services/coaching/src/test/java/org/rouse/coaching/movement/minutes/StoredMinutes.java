@@ -10,14 +10,14 @@ public final class StoredMinutes {
 
     private StoredMinutes() {}
 
-    /** Reads what a slot of this package stores, and writes it again. */
-    public static byte[] again(Timeline.Slot slot, byte[] bytes) {
+    /** The bytes of a slot that this package stores, decoded and encoded once more. */
+    public static byte[] reencoded(Timeline.Slot slot, byte[] bytes) {
         return switch (slot) {
             case EVIDENCE -> EvidenceDay.decode(bytes).encode();
             case SPANS -> SpanBucket.decode(bytes).encode();
             case STRIP -> Strips.encode(Strips.decode(bytes));
             case STEPS -> StepStrips.encode(StepStrips.decode(bytes));
-            case STRETCHES, FRONTIER -> throw new IllegalArgumentException(slot + " is not of this room");
+            case STRETCHES, FRONTIER -> throw new IllegalArgumentException(slot + " is stored by another package");
         };
     }
 

@@ -52,7 +52,7 @@ class StateBytesTest {
 
     private static void decode(Timeline.Slot slot, byte[] bytes) {
         switch (slot) {
-            case EVIDENCE, SPANS, STRIP, STEPS -> StoredMinutes.again(slot, bytes);
+            case EVIDENCE, SPANS, STRIP, STEPS -> StoredMinutes.reencoded(slot, bytes);
             case STRETCHES -> {
                 InMemoryTimeline one = new InMemoryTimeline();
                 one.write(slot, 0, bytes);
@@ -106,7 +106,7 @@ class StateBytesTest {
     @ParameterizedTest
     @EnumSource(names = {"EVIDENCE", "SPANS", "STRIP", "STEPS"})
     void shouldWriteWhatItRead(Timeline.Slot slot) {
-        assertThat(StoredMinutes.again(slot, stored(slot))).isEqualTo(stored(slot));
+        assertThat(StoredMinutes.reencoded(slot, stored(slot))).isEqualTo(stored(slot));
     }
 
     @Test

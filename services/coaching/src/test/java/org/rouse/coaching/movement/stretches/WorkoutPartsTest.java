@@ -287,7 +287,7 @@ class WorkoutPartsTest {
         byte[] stored = Optional.ofNullable(person.timeline.read(Timeline.Slot.EVIDENCE, Person.DAY))
                 .orElseThrow();
 
-        assertThat(StoredMinutes.again(Timeline.Slot.EVIDENCE, stored)).isEqualTo(stored);
+        assertThat(StoredMinutes.reencoded(Timeline.Slot.EVIDENCE, stored)).isEqualTo(stored);
         assertThat(StoredMinutes.spans(stored, BIKE).getFirst())
                 .isEqualTo(new Span.Workout(
                         "w",
