@@ -13,6 +13,7 @@ import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.rouse.local.refusal.CommandRefusedException;
+import org.rouse.local.refusal.RootCause;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -90,7 +91,7 @@ public final class EmbeddedBroker implements AutoCloseable {
         } catch (IOException | RuntimeException e) {
             LOG.error("broker did not start", e);
             throw new CommandRefusedException(
-                    "The broker cannot read its folder " + folder + " (" + rootMessage(e)
+                    "The broker cannot read its folder " + folder + " (" + RootCause.firstLine(e)
                             + "); restore it from a copy, or move the data folder away to start afresh.",
                     e);
         }
@@ -129,16 +130,5 @@ public final class EmbeddedBroker implements AutoCloseable {
         try (var content = Files.list(storage)) {
             return content.findAny().isPresent();
         }
-    }
-
-    private static String rootMessage(Throwable e) {
-        Throwable root = e;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        String message = root.getMessage();
-        return message == null
-                ? root.getClass().getSimpleName()
-                : message.lines().findFirst().orElse("");
     }
 }

@@ -1,4 +1,4 @@
-/** The refusal of any command, in words for its user. */
+/** The refusal of any command, in words for its user, and the cause to name in them. */
 @NullMarked
 package org.rouse.local.refusal;
 
