@@ -1,4 +1,4 @@
-/** Tests of who sees to whom. */
+/** Tests of the assignment of coaches to people. */
 @NullMarked
 package org.rouse.coaching.organisation;
 

@@ -47,7 +47,8 @@ class RampTest {
 
     @ParameterizedTest
     @CsvSource({
-        // of 100: earned, mornings not worse, flare in 14 days, tier open, days since a session
+        // at a target of 100: earned, mornings not worse, flare in 14 days, tier open, days since a session, target,
+        // step
         "70,  2, false, false, 0,  110, UP",
         "69,  2, false, false, 0,  100, HELD_NOT_DONE",
         "100, 1, false, false, 0,  100, HELD_MORNINGS",

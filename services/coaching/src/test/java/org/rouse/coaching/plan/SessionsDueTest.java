@@ -32,10 +32,10 @@ class SessionsDueTest {
         "2, '', 1 4",
         "3, '', 1 3 5",
         "3, '1', 3 5",
-        "3, '1 2', 5", // two by Wednesday are as many as an even spread has
+        "3, '1 2', 5", // an even spread has two sessions by Wednesday
         "3, '1 2 3', ''",
         "2, '3', 1 4",
-        "3, '5', 1 3", // what was missed is not made up for on the day of another
+        "3, '5', 1 3", // a missed session is not made up for on the day of another
         "7, '', 1 2 3 4 5 6 7",
         "7, '1 2 3', 4 5 6 7"
     })

@@ -29,7 +29,7 @@ import org.rouse.contracts.v1.Outcome;
 import org.rouse.contracts.v1.Prompt;
 import org.rouse.contracts.v1.Receipt;
 
-/** Records of all topics in any order and any batches: the same in the end. Each try is about a person of its own. */
+/** Records of all topics, in any order and any batches, end in the same views. Each try is about a person of its own. */
 class DecisionOrderProperties {
 
     private static final String SUNDAY = "2026-11-22";

@@ -188,7 +188,7 @@ class DecisionProjectionTest {
         return rig.find(person, "one").orElseThrow().outcome().orElseThrow().getBreakMinutes();
     }
 
-    /** One record of each topic: five documents, as a decision lies in two. */
+    /** One record of each topic; they make five documents, as a decision makes two. */
     @SuppressWarnings("unchecked")
     private static ConsumerRecord<byte[], byte[]>[] all(String person) {
         return new ConsumerRecord[] {

@@ -40,7 +40,7 @@ final class DecisionRig implements AutoCloseable {
     private final DecisionWriter writer = new DecisionWriter(decisions, prompts, receipts, outcomes, drawn);
     private final DecisionViews views = new DecisionViews(decisions, prompts, receipts, outcomes);
 
-    /** One batch; all of it can be used. */
+    /** Projects one batch, of which every record has to be usable. */
     @SafeVarargs
     final void project(ConsumerRecord<byte[], byte[]>... entries) {
         Batch batch = new Batch();

@@ -33,7 +33,7 @@ class PlacementTest {
         consumer.assign(ASSIGNED);
         consumer.updateBeginningOffsets(Map.of(PARTITION, 5L));
         consumer.updateEndOffsets(Map.of(PARTITION, 10L));
-        consumer.seek(PARTITION, 10); // as the group's position at the broker has it
+        consumer.seek(PARTITION, 10); // the position of the group at the broker
     }
 
     @AfterEach
@@ -116,7 +116,7 @@ class PlacementTest {
     void shouldNotTakeViewsForWholeBeforeItIsKnownWhatTheyLack() {
         assertThat(rebuild.isPlaced()).isFalse();
 
-        placement.onPartitionsAssigned(consumer, List.of()); // as where others read all there is
+        placement.onPartitionsAssigned(consumer, List.of()); // other instances read all partitions
         assertThat(rebuild.isPlaced()).isTrue();
 
         rebuild.left();

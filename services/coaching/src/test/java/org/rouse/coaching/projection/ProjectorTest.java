@@ -183,7 +183,7 @@ class ProjectorTest {
         project(day("2016-10-09"), day("2016-10-10"), day("2016-10-11"));
 
         project(forgotten(Topics.DAY, "2016-10-09"), day("2016-10-10"), forgotten(Topics.DAY, "2016-10-10"));
-        project(forgotten(Topics.DAY, "2016-10-11"), day("2016-10-11")); // known again
+        project(forgotten(Topics.DAY, "2016-10-11"), day("2016-10-11")); // the day is known again
 
         assertThat(new Days(database)
                         .all("ada")

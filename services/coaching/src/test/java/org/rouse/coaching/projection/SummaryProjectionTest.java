@@ -89,7 +89,7 @@ class SummaryProjectionTest {
 
     @Test
     void shouldKnowTheCasesOfWhichNobodyCouldBeTold() {
-        project(untold("3", 0)); // of which there is nothing to say here
+        project(untold("3", 0)); // a case that somebody could be alerted to
         assertThat(summary().untold()).isEmpty();
         project(untold("1", 5), untold("2", 7));
         assertThat(summary().untold()).isEqualTo(Map.of("1", 5L, "2", 7L));
@@ -129,7 +129,7 @@ class SummaryProjectionTest {
             List<ConsumerRecord<byte[], byte[]>> shuffled = new ArrayList<>(told);
             Collections.shuffle(shuffled, new Random(seed));
             shuffled.forEach(this::project);
-            shuffled.forEach(this::project); // and all of it once more
+            shuffled.forEach(this::project); // a second time
             assertThat(summary()).isEqualTo(straight);
         }
         drop();

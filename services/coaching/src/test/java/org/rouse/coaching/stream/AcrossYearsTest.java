@@ -116,7 +116,7 @@ class AcrossYearsTest {
             for (int age = 1; age < 2_000; age += 500) {
                 rig.evidence(Minutes.backfill("ada", NOW.minusSeconds((long) age * DAY_SECONDS), "s".repeat(20)));
             }
-            assertThat(rig.days()).hasSize(4); // of noon UTC, the next day in Auckland
+            assertThat(rig.days()).hasSize(4); // noon in UTC is of the next day in Auckland
 
             rig.person(inZone("UTC"));
             for (int tick = 1; tick < 10; tick++) {
@@ -139,12 +139,12 @@ class AcrossYearsTest {
             int before = rig.movementKeys();
 
             rig.moveTo(NOW.plusSeconds(60L * DAY_SECONDS));
-            assertThat(rig.movementKeys()).isEqualTo(before + 1); // that the week was judged
+            assertThat(rig.movementKeys()).isEqualTo(before + 1); // one key more: that the week was judged
             rig.moveTo(NOW.plusSeconds(3_653L * DAY_SECONDS));
             assertThat(rig.movementKeys()).isLessThan(before).isPositive();
             rig.moveTo(NOW.plusSeconds(3_720L * DAY_SECONDS));
 
-            assertThat(rig.movementKeys()).isEqualTo(1); // where known time ends
+            assertThat(rig.movementKeys()).isEqualTo(1); // the key of the end of known time
         }
     }
 
@@ -178,7 +178,7 @@ class AcrossYearsTest {
     static End end(java.util.function.Consumer<Rig> uploads) {
         try (Rig rig = Rig.onDisk(TestSettings.with(), NOW)) {
             uploads.accept(rig);
-            rig.moveTo(NOW.plusSeconds(600)); // nothing is open any more
+            rig.moveTo(NOW.plusSeconds(600)); // no stretch is open any more
             assertThat(rig.read(Topics.DEAD_LETTER).size()).isZero();
             return End.of(rig.findings(), rig.days());
         }

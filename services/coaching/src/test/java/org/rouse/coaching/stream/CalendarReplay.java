@@ -18,9 +18,9 @@ import org.rouse.contracts.v1.Decision;
 import org.rouse.contracts.v1.PromptKind;
 
 /**
- * Goes through what a cohort was told by the calendar, and says which rule of DOMAIN section 2 a planned break or a summary broke, and which of
- * those that somebody asked for left no record. What holds for every prompt (night, signs, budget, cool-down) is {@link LogReplay}'s. It shares
- * no code with what decides.
+ * Reads the log of a cohort and reports each planned break and each summary that broke a rule of DOMAIN section 2, and each one that
+ * somebody asked for and that left no record. {@link LogReplay} checks the rules that hold for every prompt (night, signs, budget,
+ * cool-down). This class shares no code with the decisions that it checks.
  */
 final class CalendarReplay {
 
@@ -31,7 +31,7 @@ final class CalendarReplay {
     private static final LocalTime EVENING = LocalTime.of(18, 30);
     private static final LocalTime MORNING = LocalTime.of(8, 30);
 
-    /** Over which people are spread, and a step of the cohort. */
+    /** The time over which decisions are spread among people, plus one step of the cohort. */
     private static final Duration SPREAD = Duration.ofMinutes(15 + 5);
 
     private static final Duration BREAK_LIFETIME = Duration.ofMinutes(10);
@@ -89,7 +89,7 @@ final class CalendarReplay {
             return date.atTime(time).atZone(zone).toEpochSecond() / 60;
         }
 
-        /** Those of the day that were told by then, in order. */
+        /** The minutes of the day that were reported by then, in order; {@code ?} for the others. */
         List<Character> day(LocalDate date, Instant by) {
             long end = minute(date.plusDays(1), LocalTime.MIN);
             List<Character> day = new ArrayList<>();
@@ -100,7 +100,7 @@ final class CalendarReplay {
             return day;
         }
 
-        /** Whether the day could be summed up then: four hours of it, and something of the last 90 minutes. */
+        /** Whether the day could be summed up then: four hours of it are known, and the newest known minute is at most 90 minutes old. */
         boolean canBeSummed(LocalDate date, Instant then) {
             List<Character> day = day(date, then);
             int last = day.size();
@@ -237,7 +237,10 @@ final class CalendarReplay {
                         .isBefore(now);
     }
 
-    /** Of the days before it that are known at that quarter hour, on how many of a hundred they sat through most of it; 0 of fewer than five. */
+    /**
+     * The share of earlier days, per cent, on which the person sat through most of that quarter hour, among the days of which it is known;
+     * 0 for fewer than five.
+     */
     private static int stillPercent(Known known, LocalDate today, LocalTime time) {
         int days = 0;
         int still = 0;
@@ -333,7 +336,7 @@ final class CalendarReplay {
         return longest;
     }
 
-    /** A person who asked for a break or summary has a record of each: sent or withheld, and why. */
+    /** Reports each break and summary that the person asked for and of which nothing is on record, neither sent nor withheld. */
     private void lost(String person, Known known, Instant end) {
         Entry.Wishes wishes = known.wishes;
         if (wishes.equals(NOTHING)) {

@@ -15,7 +15,7 @@ import org.rouse.contracts.v1.Professional;
 /** The daily count of cases through the topology: which people receive it, when, and which cases count. */
 class CaseDigestsTest extends AlertsToStaff {
 
-    /** Due on 21 November in UTC: Paris has its digest at 07:00 UTC that day. */
+    /** The review is due on 21 November, UTC: Paris has its digest at 07:00 UTC that day. */
     @ParameterizedTest
     @CsvSource({"2026-11-21, 1", "2026-11-22, 0"})
     void shouldCountReviewsThatAreDueInTheDigest(String reviewBy, int reviews) {
@@ -29,7 +29,7 @@ class CaseDigestsTest extends AlertsToStaff {
                                 .setResult(ExaminationResult.EXAMINATION_RESULT_AS_BEFORE)))
                 .build());
         rig.decisions();
-        at(Duration.ofHours(15).plusSeconds(1)); // the day begins
+        at(Duration.ofHours(15).plusSeconds(1)); // the 21st begins in UTC
         at(Duration.ofHours(22));
 
         assertThat(digests().stream()
@@ -38,7 +38,7 @@ class CaseDigestsTest extends AlertsToStaff {
                 .isEqualTo(reviews);
     }
 
-    /** 08:00 in Paris is 07:00 in UTC, and 19:00 the day before in UTC where the organisation works. */
+    /** 08:00 in Paris is 07:00 in UTC; 08:00 in Auckland, the organisation's zone, is 19:00 of the day before in UTC. */
     @Test
     void shouldTellACoachOnceADayAtAnHourOfTheirZoneHowManyCasesThereAre() {
         replace("cora");
@@ -57,7 +57,7 @@ class CaseDigestsTest extends AlertsToStaff {
         at(Duration.ofHours(45).plusMinutes(59));
         assertThat(digests()).isEmpty();
 
-        replace("carl"); // whose morning comes in Auckland
+        replace("carl"); // carl's morning is that of Auckland
         at(Duration.ofHours(46));
         assertThat(digests()).isEmpty();
         at(Duration.ofHours(58));

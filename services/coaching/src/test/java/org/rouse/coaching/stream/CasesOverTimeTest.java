@@ -188,14 +188,14 @@ class CasesOverTimeTest {
                 .build());
     }
 
-    /** A day from seven on, told in the evening. */
+    /** Sends a day of minutes, from seven on, in the evening. */
     private void live(LocalDate day, String minutes) {
         Instant seven = day.atTime(7, 0).toInstant(ZoneOffset.UTC);
         moveTo(seven.plus(Duration.ofMinutes(minutes.length())));
         tell(seven, minutes);
     }
 
-    /** The week is judged at six in the evening. */
+    /** Moves to just after six in the evening, when the week is judged. */
     private void check(LocalDate day) {
         moveTo(day.atTime(18, 1).toInstant(ZoneOffset.UTC));
     }
@@ -246,7 +246,7 @@ class CasesOverTimeTest {
         rig.moveTo(then);
     }
 
-    /** Each time a case of the kind was shown. */
+    /** Every state in which a case of the kind was published, in order. */
     private List<Case> of(CaseKind kind) {
         rig.read(Topics.CASE).forEach(entry -> {
             CaseRecord record = Rig.parsed(CaseRecord.parser(), entry.value());

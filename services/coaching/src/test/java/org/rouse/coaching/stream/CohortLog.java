@@ -14,10 +14,10 @@ import org.rouse.contracts.v1.Decision;
 import org.rouse.contracts.v1.ProximalOutcome;
 import org.rouse.contracts.v1.RedFlagTier;
 
-/** All that happened to a cohort, in the order in which it did: what was told to the topology, and what it said. */
+/** The events of a cohort in their order: the input that the topology got, and its output. */
 final class CohortLog {
 
-    /** One thing. */
+    /** One event. */
     sealed interface Entry {
         Instant at();
 
@@ -36,7 +36,7 @@ final class CohortLog {
         record Wishes(Instant at, String person, boolean planned, List<LocalTime> breaks, boolean summaries)
                 implements Entry {}
 
-        /** A warning sign was told that calls for that tier. */
+        /** A person reported a warning sign that calls for that tier. */
         record Signed(Instant at, String person, RedFlagTier tier) implements Entry {}
 
         /** An examiner's findings are on record: the person may exercise. */
@@ -47,7 +47,7 @@ final class CohortLog {
         /** A plan is in force from that day to the day before that other one. */
         record Agreed(Instant at, String person, LocalDate from, LocalDate to) implements Entry {}
 
-        /** A watch told of a session of core. */
+        /** A watch reported a session of core. */
         record Recorded(Instant at, String person, Instant start) implements Entry {}
 
         record Answered(Instant at, String person, String decisionId, boolean dismissed) implements Entry {}
@@ -58,7 +58,7 @@ final class CohortLog {
 
         record CaseStands(Instant at, String person, Case stands) implements Entry {}
 
-        /** Somebody has to look at this, by what was planted. */
+        /** A case that a coach has to look at, by what the simulation planted. */
         record Needs(Instant at, String person, CaseKind kind) implements Entry {}
     }
 

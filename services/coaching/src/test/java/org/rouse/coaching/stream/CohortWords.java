@@ -29,12 +29,12 @@ final class CohortWords {
     private static final List<String> ITEMS =
             List.of("A1", "A2", "A3", "A4", "A5", "A6", "A7", "B1", "B2", "B3", "B4", "B5", "B6", "B7", "C1", "C2");
 
-    /** For which breaks are planned. */
+    /** Times for which a person asks for planned breaks. */
     static final List<LocalTime> BREAKS = List.of(LocalTime.of(9, 20), LocalTime.of(14, 40));
 
     private CohortWords() {}
 
-    /** What somebody wants to be told by the calendar; no times = where their own weeks say that they sit. */
+    /** The edit by which a person asks for planned breaks and summaries; no times = the times at which their own weeks say that they sit. */
     static EditProfile wishes(boolean planned, List<LocalTime> breaks, boolean summaries) {
         PromptSettings.Builder prompts = PromptSettings.newBuilder();
         EditProfile.Builder edit = EditProfile.newBuilder();
@@ -51,7 +51,7 @@ final class CohortWords {
         return edit.setValues(Person.newBuilder().setPrompts(prompts)).build();
     }
 
-    /** All items are answered no, but for one. */
+    /** A safety list on which all items but one are answered no. */
     static SafetyListAnswered safetyList(String item, Said said, LocalDate since) {
         SafetyListAnswered.Builder list = SafetyListAnswered.newBuilder().setVersion("safety-list/1");
         for (String each : ITEMS) {

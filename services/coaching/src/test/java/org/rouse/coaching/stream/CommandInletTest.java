@@ -198,7 +198,7 @@ class CommandInletTest {
         assertThat(times.extract(at(Topics.LINK.name(), 86_400_001), -1)).isEqualTo(1);
         assertThat(times.extract(at(Topics.ACTIVITY.name(), 86_400_001), -1)).isEqualTo(86_400_001);
         assertThat(times.extract(at(Topics.COMMAND.name(), 5), -1)).isZero();
-        assertThat(times.extract(command, -1)).isZero(); // without a time
+        assertThat(times.extract(command, -1)).isZero(); // the command has no time
     }
 
     private static ConsumerRecord<Object, Object> at(String topic, long ms) {

@@ -273,7 +273,7 @@ class CorrectionsTest {
         assertThat(results().getLast().getRejected().getKind()).isEqualTo(RejectionKind.REJECTION_KIND_CONFLICT);
     }
 
-    /** Only an addition leaves nothing behind. */
+    /** An amendment that only adds keeps no former content, as it replaces none. */
     @Test
     void shouldKeepWhatAnAmendmentOfASessionReplaces() {
         rig.command(reported(2));
@@ -388,7 +388,7 @@ class CorrectionsTest {
         return rig.values(Topics.CASE, CaseRecord.parser());
     }
 
-    /** But the first. */
+    /** All but the first. */
     private static <T> List<T> rest(List<T> several) {
         return several.subList(1, several.size());
     }

@@ -63,7 +63,7 @@ class DayWorkoutsTest {
         assertThat(rig.days()).isEmpty();
     }
 
-    /** At nine in the evening it is the next morning in Tokyo. */
+    /** Nine in the evening in UTC is the next morning in Tokyo. */
     @Test
     void shouldMoveThemWithTheZoneInForce() {
         rig.evidence(yoga(1, NINE.plus(Duration.ofHours(-12)), "yoga"));
@@ -81,7 +81,7 @@ class DayWorkoutsTest {
                 .containsExactly("2026-11-19");
     }
 
-    /** It earns nothing, and is all that is known. */
+    /** The workout earns nothing, and nothing else is known of the day. */
     @Test
     void shouldShowADayOfWhichAWorkoutIsAllThatIsKnown() {
         Evidence.Builder resting = yoga(1, NINE, "yoga").toBuilder();

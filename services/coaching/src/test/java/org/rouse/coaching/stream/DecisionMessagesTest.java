@@ -153,7 +153,7 @@ class DecisionMessagesTest {
                         .build());
     }
 
-    /** A break that is no more than getting up has nothing to be named; what it is stands with what was weighed. */
+    /** A plain break, which is no more than getting up, names no activity; the considered activities tell which one it was. */
     @ParameterizedTest
     @CsvSource({"walking, ''", "standing, ''", "seated, ''", "stretching, stretching"})
     void shouldNameNoPlainBreak(String activity, String named) {

@@ -38,7 +38,7 @@ class DecisionReplayTest {
         week.close();
     }
 
-    /** Else the week proves nothing. */
+    /** The week must hold decisions of every kind, or the replay of it proves nothing. */
     @Test
     void shouldHaveDecidedInEveryWay() {
         List<Decision> all = week.decisions();
@@ -83,7 +83,7 @@ class DecisionReplayTest {
         }
     }
 
-    /** No record beyond the offsets is there to be read. */
+    /** The replay gets no record beyond the offsets. */
     @Test
     void shouldNeedNoRecordBeyondTheOffsets() {
         for (String person : SimulatedWeek.PEOPLE) {

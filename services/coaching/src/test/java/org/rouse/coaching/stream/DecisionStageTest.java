@@ -218,7 +218,7 @@ class DecisionStageTest {
         assertThat(rig.findings()).hasSize(1);
         assertThat(rig.decisions()).isEmpty();
 
-        rig.moveTo(at(20).plusSeconds(11)); // what was read is the last there is
+        rig.moveTo(at(20).plusSeconds(11)); // everything on the log is read
 
         assertThat(rig.decisions()).isEmpty();
         rig.moveTo(at(20).plusSeconds(22));

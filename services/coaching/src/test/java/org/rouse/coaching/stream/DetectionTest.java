@@ -233,7 +233,7 @@ class DetectionTest {
     void shouldForgetThePersonWhenErased() {
         rig.person(person().build());
         sitUntil(20);
-        rig.moveTo(NINE.plusSeconds(86_400)); // the week is looked at
+        rig.moveTo(NINE.plusSeconds(86_400)); // the week is judged
         List<String> days = keys(rig.read(Topics.DAY));
         List<String> findings = keys(rig.read(Topics.FINDING));
 

@@ -39,7 +39,7 @@ class ErasedLogTest {
     private static final Instant NINE = Instant.parse("2026-10-01T09:00:00Z");
     private static final String NAME = "Zebulon Quagga";
 
-    /** Written by the topology, and forgotten by key; the result of the erasing itself is told for a day. */
+    /** Topics that the topology writes and that are erased key by key; the result of the erasure itself stays for a day. */
     private static final List<Topic> BY_KEY = List.of(
             Topics.PERSON,
             Topics.PLAN,
@@ -150,10 +150,10 @@ class ErasedLogTest {
         return keys;
     }
 
-    /** Entries of any store that name the person, or have that text in them. */
+    /** Entries of any store that name the person or contain that text. */
     private List<String> inState(String text) {
         List<String> found = new ArrayList<>();
-        Charset bytes = StandardCharsets.ISO_8859_1; // each byte a character
+        Charset bytes = StandardCharsets.ISO_8859_1; // one character for each byte
         for (String store : rig.stores()) {
             try (KeyValueIterator<Bytes, byte[]> all = rig.store(store).all()) {
                 all.forEachRemaining(entry -> {

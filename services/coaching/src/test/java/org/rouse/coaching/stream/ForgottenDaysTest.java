@@ -50,7 +50,7 @@ class ForgottenDaysTest {
         assertThat(alive(findings)).doesNotContain(stretch("ada", 1), "ada ada|aerobic|2026-11-26");
     }
 
-    /** The week is looked at for two weeks after the last evidence. */
+    /** The topology judges the week for two weeks after the last evidence. */
     @Test
     void shouldClearTheLogOfWeeksThatEndOnDaysOfWhichNothingIsKnown() {
         live("ada", 0);
@@ -67,7 +67,7 @@ class ForgottenDaysTest {
         assertThat(rig.movementKeys()).isOne(); // where known time ends
     }
 
-    /** A device may tell of long ago when there is nothing left that is newer. */
+    /** A device may send evidence of long ago when nothing newer is left. */
     @Test
     void shouldForgetWhatComesWhenAllElseIsForgotten() {
         live("ada", 0);
@@ -109,7 +109,7 @@ class ForgottenDaysTest {
         assertThat(alive(findings)).isEmpty();
     }
 
-    /** However long a person's past is, others wait for only a part of it. */
+    /** However long the past of a person is, other people wait for a part of it only. */
     @Test
     void shouldForgetALongPastInParts() {
         for (int ago = 1; ago <= 200; ago += 20) {
@@ -135,7 +135,7 @@ class ForgottenDaysTest {
         rig.evidence(Minutes.live(person, from, STILL_AND_UP));
     }
 
-    /** Lets time pass to an hour after what was lived. */
+    /** Moves time to one hour after the evidence of that day. */
     private void pass(int day) {
         rig.moveTo(at(day).plus(Duration.ofHours(1)));
         compact();

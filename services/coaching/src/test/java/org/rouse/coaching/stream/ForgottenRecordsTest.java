@@ -26,7 +26,7 @@ import org.rouse.contracts.v1.Retention;
 import org.rouse.contracts.v1.SetRetention;
 import org.rouse.contracts.v1.StateReport;
 
-/** Check-ins and cases leave the log once they are older than what is kept, by a tombstone for each key. */
+/** A tombstone for each key removes check-ins and cases from the log once they are older than the time they are kept. */
 class ForgottenRecordsTest extends OrganisationCommands {
 
     private final Map<String, byte @Nullable []> log = new LinkedHashMap<>();
@@ -67,16 +67,16 @@ class ForgottenRecordsTest extends OrganisationCommands {
         harm("anna");
         pass(10);
         close("anna", 10);
-        assertThat(casesToldOf()).filteredOn("1"::equals).hasSize(3); // the case, the report, and that it was closed
+        assertThat(casesToldOf()).filteredOn("1"::equals).hasSize(3); // the case, its report, and its closing
 
         pass(409);
         assertThat(casesToldOf()).filteredOn("1"::equals).hasSize(3);
         pass(411);
 
-        assertThat(casesToldOf()).isNotEmpty().doesNotContain("1"); // another is open: nothing comes of their devices
+        assertThat(casesToldOf()).isNotEmpty().doesNotContain("1"); // another case is open, as their devices are silent
     }
 
-    /** However long ago it was opened, somebody has to look at it yet. */
+    /** A coach still has to look at an open case, however long ago it was opened. */
     @Test
     void shouldKeepACaseThatIsOpen() {
         belong("anna");
@@ -162,7 +162,7 @@ class ForgottenRecordsTest extends OrganisationCommands {
         return NOW.plus(Duration.ofDays(day));
     }
 
-    /** Of each record that is left, the case it is about. */
+    /** The case that each remaining record is about. */
     private List<String> casesToldOf() {
         return alive(Topics.CASE).stream()
                 .map(key -> Objects.requireNonNull(log.get(Topics.CASE.name() + ' ' + key)))

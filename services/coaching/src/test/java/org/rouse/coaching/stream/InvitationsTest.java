@@ -81,7 +81,7 @@ class InvitationsTest extends OrganisationCommands {
         assertThat(withdrawn.getWithdrawnAtMs()).isEqualTo(NOW.toEpochMilli());
         assertThat(use("anna", "").getRejected().getField()).isEqualTo("code");
         assertThat(use("anna", "").getRejected().getRule()).startsWith("was withdrawn");
-        // once more, and later, by another: it stays as it was
+        // a second withdrawal, later and by another coach, changes nothing
         rig.setClock(EXPIRES);
         assertThat(withdraw("carl", "coach").getOrganisationChanged().getInvitation())
                 .isEqualTo(withdrawn);

@@ -23,8 +23,8 @@ import org.rouse.contracts.v1.PromptKind;
 import org.rouse.contracts.v1.RedFlagTier;
 
 /**
- * Goes through what happened to a cohort once more, and says of each decision which rule of DOMAIN sections 2 to 5 it broke. It knows those
- * rules, what was told, and what was decided; it shares no code with what decides.
+ * Reads the log of a cohort and reports each decision that broke a rule of DOMAIN sections 2 to 5. It knows those rules, the input and the
+ * decisions; it shares no code with the decisions that it checks.
  */
 final class LogReplay {
 
@@ -33,7 +33,7 @@ final class LogReplay {
     private static final Duration COOL_DOWN_AFTER_NO = Duration.ofMinutes(60);
     private static final Duration FRESH = Duration.ofMinutes(5);
 
-    /** The oldest from which anything is taken for likely (DOMAIN section 2). */
+    /** The greatest age of evidence on which a likely stretch may rest (DOMAIN section 2). */
     private static final Duration STILL_LIKELY = Duration.ofMinutes(30);
 
     private static final Duration FLARE = Duration.ofDays(7);
@@ -59,7 +59,7 @@ final class LogReplay {
         final Map<String, Outcome> followed = new HashMap<>();
         final Set<String> decided = new HashSet<>();
 
-        /** Decisions sent at a time of their own: turning one down asks for no pause. */
+        /** Decisions sent at a set time: dismissing one calls for no pause. */
         final Set<String> byTheClock = new HashSet<>();
 
         boolean flares(Instant now) {
@@ -128,7 +128,7 @@ final class LogReplay {
                         (one, other) -> one.getRevision() > other.getRevision() ? one : other);
                 boolean gotUp = followed.outcome().getOutcome().hasBreakAfterMinutes();
                 if (gotUp && followed.outcome().getDecisionId().equals(known.dismissedId)) {
-                    known.dismissed = Instant.MIN; // who says no and gets up all the same has done it
+                    known.dismissed = Instant.MIN; // a person who dismisses it and gets up all the same has followed it
                 }
             }
             case Entry.Decided decided -> look(known, decided);
@@ -307,7 +307,7 @@ final class LogReplay {
         known.firstOffers.put(today, before + 1);
     }
 
-    /** By moments of the last 28 days that were left to a lot. */
+    /** Whether the moments of the last 28 days that were drawn at random show an effect of prompts. */
     private static boolean isShown(Known known, LocalDate today) {
         OwnEffect.Arm[] arms = new OwnEffect.Arm[2];
         for (int arm = 0; arm < 2; arm++) {

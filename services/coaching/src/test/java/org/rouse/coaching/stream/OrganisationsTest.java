@@ -68,7 +68,7 @@ class OrganisationsTest extends OrganisationCommands {
                         .getOrganisation()
                         .getCheckIns())
                 .isTrue();
-        // whoever alone answers can't be taken out then
+        // the only coach on the rota cannot be removed then
         assertThat(decided(of().setChangeCoach(ChangeCoach.newBuilder()
                                 .setCoach(OrganisationCoach.newBuilder().setSubject("carl"))
                                 .setRemoved(true)))
@@ -108,7 +108,7 @@ class OrganisationsTest extends OrganisationCommands {
                 .isEqualTo("zone");
         decided(of().setChangeCoach(ChangeCoach.newBuilder().setCoach(cora.setZone("Europe/Paris"))));
         assertThat(last().getCoachesList()).containsExactly(cora.build());
-        coach("cora"); // replaces all that is said of her
+        coach("cora"); // replaces all fields of the coach
         assertThat(last().getCoaches(0).getZone()).isEmpty();
     }
 
@@ -125,7 +125,7 @@ class OrganisationsTest extends OrganisationCommands {
         assertThat(accepted.getEnrolment().getAcceptedBy()).isEqualTo("carl");
         assertThat(accepted.getCoachIdsList()).containsExactly("carl");
         assertThat(decided(accept("anna")).getRejected().getKind()).isEqualTo(RejectionKind.REJECTION_KIND_CONFLICT);
-        // and nobody who was accepted waits again
+        // a person who was accepted does not wait again
         assertThat(decided(enrol("anna", false, "")).getRejected().getKind())
                 .isEqualTo(RejectionKind.REJECTION_KIND_CONFLICT);
     }

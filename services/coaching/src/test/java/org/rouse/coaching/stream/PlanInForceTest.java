@@ -138,10 +138,10 @@ class PlanInForceTest {
                         .build());
             }
             if (day == 14 || day == 16) {
-                session(seven.minusSeconds(3_600), 4); // week 3: as usual, and one more
+                session(seven.minusSeconds(3_600), 4); // week 3: the usual pain in the morning, plus one
             }
             if (day == 21 || day == 23) {
-                session(seven.minusSeconds(3_600), 5); // week 4: two more
+                session(seven.minusSeconds(3_600), 5); // week 4: the usual pain, plus two
             }
             if (day == 31) {
                 rig.command(person().setCheckIn(CheckIn.newBuilder()
@@ -165,11 +165,11 @@ class PlanInForceTest {
                 .containsExactly(
                         "3 BASELINE 98",
                         "4 UP 108",
-                        "5 DOWN 98", // held for its mornings first, and then the flare came
+                        "5 DOWN 98", // held for its mornings at first, until the flare began
                         "6 HELD_SAFETY 98",
                         "7 HELD_SAFETY 98",
                         "8 HALVED 49",
-                        "9 HALVED 49"); // one pause is halved once
+                        "9 HALVED 49"); // one pause halves the target once
     }
 
     /** The person is asked on Friday for the session that the plan has for Friday; the session logged on Monday does not count for it. */

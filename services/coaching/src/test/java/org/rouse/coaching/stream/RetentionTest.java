@@ -21,7 +21,7 @@ import org.rouse.contracts.v1.RejectionKind;
 import org.rouse.contracts.v1.Retention;
 import org.rouse.contracts.v1.SetRetention;
 
-/** For how long an organisation has kept what is of its people, and that it holds for them alone. */
+/** How long an organisation keeps the data of its people, and that its setting holds for them alone. */
 class RetentionTest extends OrganisationCommands {
 
     private static final String STILL_AND_UP = "s".repeat(25) + "mm";
@@ -59,7 +59,7 @@ class RetentionTest extends OrganisationCommands {
         assertThat(forgotten()).containsExactly("anna 2026-11-20");
     }
 
-    /** It is the organisation they are of now that says so. */
+    /** The organisation that the person belongs to now decides. */
     @Test
     void shouldHoldForWhoJoins() {
         decided(change(CLINIC));
@@ -168,7 +168,7 @@ class RetentionTest extends OrganisationCommands {
         rig.evidence(Minutes.live(person, from, STILL_AND_UP));
     }
 
-    /** Lets time pass to an hour after what was lived. */
+    /** Moves time to one hour after the evidence of that day. */
     private void pass(int day) {
         rig.moveTo(at(day).plus(Duration.ofHours(1)));
     }
@@ -177,7 +177,7 @@ class RetentionTest extends OrganisationCommands {
         return NOW.plus(Duration.ofDays(day));
     }
 
-    /** Days that the log forgot since last asked. */
+    /** Days that the log has forgotten since the last call. */
     private List<String> forgotten() {
         TreeSet<String> keys = new TreeSet<>();
         rig.read(Topics.DAY).stream()

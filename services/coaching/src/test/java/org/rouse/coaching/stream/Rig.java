@@ -153,7 +153,7 @@ final class Rig implements AutoCloseable {
         published(Duration.ZERO, topic, key.getBytes(UTF_8), value);
     }
 
-    /** A record that has lain on the log for that long. */
+    /** Publishes a record that has been on the log for that long. */
     void published(Duration ago, Topic topic, byte[] key, byte @org.jspecify.annotations.Nullable [] value) {
         input(topic).pipeInput(new TestRecord<>(key, value, machineTime.minus(ago)));
     }

@@ -49,7 +49,7 @@ final class SeededDays {
         }
     }
 
-    /** A line for each decision that is no withdrawal, and one for what followed each, as known in the end. */
+    /** A line for each decision that is no withdrawal, and a line for the final outcome of each. */
     List<String> told() {
         List<String> all = new ArrayList<>(decided);
         outcomes.forEach((id, outcome) -> all.add("outcome " + id + " " + outcome));

@@ -14,13 +14,16 @@ import org.junit.jupiter.api.Test;
 import org.rouse.coaching.TestSettings;
 
 /**
- * Days of people who live unlike each other are decided as they were before the topology decided: the two files hold what notification, which
- * did so from findings alone, made of the days of the same people, and what they did after it; but that breaks go on after "it hurts", and that
- * a flare is asked for too. Left out are those without a channel, whom it did not tell apart, and moments that were told late, of which it
- * knew nothing but where another check comes first. The study draws for desk breaks alone, and people are known for a week before it may.
- * Silence takes nothing back: what was put off is offered again, also to those whose device has told nothing since.
- * Who has a local day behind them has the budget of the next spread over it, which makes the first prompt of that day wait for its share. Nobody is asked to catch up by sessions far longer than their
- * longest.
+ * Decides the days of people who live unlike each other, and compares the result with two files. The files hold the decisions of
+ * notification on the days of the same people, from the time when it still decided, from findings alone, and what the people did after each
+ * decision. They differ from those decisions in two points: breaks go on after "it hurts", and a flare is asked about too. They leave out
+ * people without a channel, whom notification did not tell apart, and moments that were reported late, of which it knew only where another
+ * check comes first.
+ *
+ * <p>The study draws for desk breaks alone, and a person has to be known for a week before it may. Silence withdraws nothing: a prompt that
+ * was put off is offered again, also to a person whose device has reported nothing since. A person with a local day behind them has the
+ * budget of the next day spread over it, so the first prompt of that day waits for its share. Nobody is asked to catch up by sessions far
+ * longer than their longest.
  */
 class SeededDaysTest {
 

@@ -64,7 +64,7 @@ final class SeededLife {
         /** A provider's receipt; a provider that was away tries again at that time. */
         record Delivery(String decisionId, Fate fate) implements Happening {}
 
-        /** Theirs, if they have it. */
+        /** The reply of the person, if the prompt reaches them. */
         record Reply(String decisionId, ReceiptState state, String detail) implements Happening {}
     }
 

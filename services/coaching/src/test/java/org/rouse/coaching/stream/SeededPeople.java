@@ -28,7 +28,7 @@ final class SeededPeople {
 
     private SeededPeople() {}
 
-    /** Those of one seed. */
+    /** The people of those names, from one seed. */
     static List<SeededLife> of(Set<String> names) {
         return all(1).stream().filter(one -> names.contains(one.id())).toList();
     }

@@ -15,9 +15,9 @@ import org.rouse.contracts.v1.Decision;
 import org.rouse.contracts.v1.PromptKind;
 
 /**
- * Goes through what a cohort was told of the sessions of its plans, and says who was asked for one that a watch had recorded by then, and of
- * which one that was due nothing is on record. Plans have core three times a week: Monday, Wednesday, Friday (DOMAIN section 4). It shares no
- * code with what decides.
+ * Reads the log of a cohort and reports each person who was asked for a session that a watch had recorded by then, and each session that
+ * was due and of which nothing is on record. Plans have core three times a week: Monday, Wednesday, Friday (DOMAIN section 4). This class
+ * shares no code with the decisions that it checks.
  */
 final class SessionReplay {
 
@@ -32,7 +32,7 @@ final class SessionReplay {
         final Set<LocalDate> done = new TreeSet<>();
         final Set<LocalDate> asked = new TreeSet<>();
 
-        /** Whether the day has a session, none was done on it, and fewer were done in the week by then than the plan has. */
+        /** Whether the day has a session, none was done on it, and the person has done fewer sessions in the week by then than the plan has. */
         boolean isDue(LocalDate day) {
             LocalDate monday = day.with(DayOfWeek.MONDAY);
             long sessions = done.stream()

@@ -25,7 +25,7 @@ class SessionReplayTest {
         log.add(new Entry.Agreed(at(MONDAY, LocalTime.MIN), "p", MONDAY, MONDAY.plusWeeks(1)));
     }
 
-    /** The person is asked for Monday and Friday, and does Wednesday. */
+    /** The person is asked for the sessions of Monday and Friday, and does the one of Wednesday. */
     @Test
     void shouldFindNothingInAWeekThatKeepsTheRules() {
         asked(MONDAY, FOUR);

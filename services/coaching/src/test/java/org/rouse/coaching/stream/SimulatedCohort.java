@@ -37,7 +37,7 @@ import org.rouse.contracts.v1.StateReport;
 
 /**
  * People together with the topology, in steps of five minutes from a seed, over weeks in which the clocks change in New York and in Berlin.
- * What happens to whom, and what of it somebody has to look at, is laid down before the first step.
+ * The traits of each person, and the cases that a coach has to look at because of them, are fixed before the first step.
  */
 final class SimulatedCohort implements AutoCloseable {
 
@@ -99,7 +99,7 @@ final class SimulatedCohort implements AutoCloseable {
         }
     }
 
-    /** Lives on for so many weeks, and then tells what happened in all of them. */
+    /** Lives that many weeks, and then answers the log of all of them. */
     CohortLog live(int weeks) {
         Instant end = now.plus(Duration.ofDays(7L * weeks));
         while (now.isBefore(end)) {

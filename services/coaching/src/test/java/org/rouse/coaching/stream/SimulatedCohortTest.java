@@ -34,9 +34,9 @@ import org.rouse.contracts.v1.PromptKind;
 import org.rouse.contracts.v1.RedFlagTier;
 
 /**
- * Made-up people through the topology, and what has to hold for all of them. Two groups of twenty for four weeks in the gate; {@code
- * rouse.cohort.groups}, {@code rouse.cohort.weeks} and {@code rouse.cohort.seed} make it others. Each group is done with before the next
- * begins: what hundreds of people are told in months would fill the memory.
+ * Simulated people through the topology, and the rules that have to hold for all of them. The gate runs two groups of twenty for four
+ * weeks; {@code rouse.cohort.groups}, {@code rouse.cohort.weeks} and {@code rouse.cohort.seed} change that. Each group is finished before
+ * the next begins, because the logs of hundreds of people over months would fill the memory.
  */
 @ParameterizedClass
 @MethodSource("seeds")
@@ -182,7 +182,7 @@ class SimulatedCohortTest {
             opened += isLive(now) && (was == null || !isLive(was)) ? 1 : 0;
         }
 
-        assertThat(opened).isGreaterThanOrEqualTo(PEOPLE / 2); // of those that are planted, in the first weeks
+        assertThat(opened).isGreaterThanOrEqualTo(PEOPLE / 2); // only cases that were planted, in the first weeks
         assertThat((double) opened / (PEOPLE * WEEKS)).isLessThanOrEqualTo(0.5);
     }
 
@@ -210,12 +210,13 @@ class SimulatedCohortTest {
             }
         }
         assertThat(weeks).isGreaterThan(PEOPLE * WEEKS / 2);
-        assertThat(uneven).hasSizeLessThanOrEqualTo(weeks / 100); // of few prompts a week, by chance
+        assertThat(uneven).hasSizeLessThanOrEqualTo(weeks / 100); // weeks with few prompts may be uneven by chance
     }
 
     /**
-     * Whether there is anything to spread: of two zones no hour of the day is one, once an hour there is little to choose from, and so there is
-     * of somebody seen for four hours a day, in whom what the cool-down lets through comes to no more than the budget.
+     * Whether the times of prompts can be spread. A traveller between two zones has no fixed hours of the day, hourly reports leave few
+     * times to choose from, and so does a watch that is worn for four hours a day: there the prompts that the cool-down allows are no more
+     * than the budget.
      */
     private static boolean choosesWhen(CohortLife life) {
         return !life.is(Trait.TRAVELS) && !life.is(Trait.EVERY_60) && !life.is(Trait.BARE_WRIST);
@@ -263,7 +264,7 @@ class SimulatedCohortTest {
         assertThat(now.get("people")).isLessThanOrEqualTo(16_384);
         assertThat(now.get("due")).isLessThanOrEqualTo(1024);
         assertThat(now.get("a day of movement")).isLessThanOrEqualTo(8192);
-        if (WEEKS >= 12) { // what is learnt from goes back four weeks
+        if (WEEKS >= 12) { // the topology learns from the last four weeks
             assertThat(now)
                     .allSatisfy((what, bytes) -> assertThat(bytes)
                             .as(what)
@@ -332,8 +333,8 @@ class SimulatedCohortTest {
     }
 
     /**
-     * Minutes of the week's long stretches between eight and eight, by the time of day. A minute is one once its stretch is long: before that
-     * nobody knows that it will be, and whoever sits three hours a day could not be prompted in most of the first.
+     * Minutes of the week's long stretches between eight and eight, by the time of day. A minute counts once its stretch is long: before
+     * that nobody knows that it will be, and a person who sits three hours a day could not be prompted in most of the first third.
      */
     private List<LocalTime> longSitting(String person, List<Integer> minutes, int week) {
         ZoneId zone = life(person).zone();

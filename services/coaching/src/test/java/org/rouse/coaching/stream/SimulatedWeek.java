@@ -42,9 +42,9 @@ import org.rouse.contracts.v1.Said;
 import org.rouse.contracts.v1.WriteMessage;
 
 /**
- * A week of five people on one partition, from a seed: they sit, move, lie still at night, answer, snooze, say that it hurts, correct what
- * was measured, travel and change their minds. Records are read soon after they were published, but for short stalls of the reader, which have what calls for a
- * decision put off.
+ * A week of five people on one partition, from a seed. They sit, move, lie still at night, answer, snooze, say that it hurts, correct
+ * check-ins and evidence, travel and change their minds. The reader reads records soon after they are published, except for short stalls,
+ * after which decisions are put off.
  */
 final class SimulatedWeek implements AutoCloseable {
 
@@ -157,7 +157,7 @@ final class SimulatedWeek implements AutoCloseable {
                 PromptSettings.newBuilder().setQuietFromMinute(0).build());
         at(
                 57 * 60 + 10,
-                () -> warn(PLANNING, RedFlagTier.RED_FLAG_TIER_EMERGENCY)); // when a coach's message has just gone out
+                () -> warn(PLANNING, RedFlagTier.RED_FLAG_TIER_EMERGENCY)); // just after a coach's message went out
         at(130 * 60, () -> warn("cleo", RedFlagTier.RED_FLAG_TIER_TODAY));
         at(149 * 60, () -> answer("ada"));
         at(150 * 60, () -> correct("ada"));
@@ -226,7 +226,7 @@ final class SimulatedWeek implements AutoCloseable {
         }
     }
 
-    /** Exercise, to which a provider has agreed. */
+    /** Agrees on a plan of exercise that a provider has cleared. */
     private void agree(String person) {
         publish(
                 Topics.COMMAND,
@@ -279,7 +279,7 @@ final class SimulatedWeek implements AutoCloseable {
                     .setValues(Person.newBuilder().setPersonId(person).setPrompts(prompts));
             Command.Builder command = by(person).setEditProfile(edit);
             if (minutes == 0) {
-                command.setIssuedAtMs(now.minus(Duration.ofDays(7)).toEpochMilli()); // known long enough for a lot
+                command.setIssuedAtMs(now.minus(Duration.ofDays(7)).toEpochMilli()); // known long enough for draws
             }
             publish(Topics.COMMAND, person, command.build());
         });
@@ -355,7 +355,7 @@ final class SimulatedWeek implements AutoCloseable {
         if (unread.isEmpty()) {
             return;
         }
-        rig.moveTo(now); // timers are looked at every second, so that what was due before is done
+        rig.moveTo(now); // timers fire every second, so everything that was due before is done
         decided();
         unread.sort(Comparator.comparing(one -> one.topic().equals(Topics.ACTIVITY)));
         for (Waiting next : List.copyOf(unread)) {

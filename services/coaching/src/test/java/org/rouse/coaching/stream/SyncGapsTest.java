@@ -70,7 +70,7 @@ class SyncGapsTest {
         assertThat(gaps.every()).contains(Duration.ofMinutes(20));
     }
 
-    /** A few times by day, and not at night: the night makes none of the gaps longer. */
+    /** The device syncs a few times by day and never at night; the night makes none of the gaps longer. */
     @Test
     void shouldNotTakeTheNightForAGap() {
         hears(0);

@@ -24,7 +24,7 @@ class RefusalsTest {
 
     private static final ServerAddress SERVER = new ServerAddress();
 
-    /** Duplicate key, validation, too large, not storable, bad value, no number, the embedded server's. */
+    /** Codes: duplicate key, validation, too large, not storable, bad value, no number, the embedded server's. */
     @ParameterizedTest
     @ValueSource(ints = {11000, 121, 10334, 52, 2, 0, -1})
     void shouldTakeItForTheDocumentsWhenTheServerHasNoOtherReason(int code) {
@@ -32,7 +32,7 @@ class RefusalsTest {
         assertThat(Refusals.mayLieInTheDocument(bulk(code))).isTrue();
     }
 
-    /** Not allowed, too slow, shutting down, disk full, no primary, interrupted, stepping down. */
+    /** Codes: not allowed, too slow, shutting down, disk full, no primary, interrupted, stepping down. */
     @ParameterizedTest
     @ValueSource(ints = {13, 50, 91, 14031, 10107, 11600, 189, 112})
     void shouldTryAgainWhenTheServerTakesNothingNow(int code) {

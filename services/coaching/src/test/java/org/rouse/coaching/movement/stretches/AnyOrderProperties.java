@@ -29,7 +29,7 @@ import org.rouse.coaching.movement.policy.SourceOrder;
 import org.rouse.coaching.movement.state.Timeline;
 import org.rouse.coaching.movement.time.Range;
 
-/** Same evidence in any order, batching and number of repeats: same state; and the state the plain rules give. */
+/** The same evidence in any order, batching and number of repeats ends in the same state, and that is the state that the plain rules give. */
 class AnyOrderProperties {
 
     private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");

@@ -25,7 +25,7 @@ import org.rouse.coaching.movement.evidence.MinuteColumn;
 import org.rouse.coaching.movement.evidence.SourceKind;
 import org.rouse.coaching.movement.evidence.SourceRef;
 
-/** Reads minute files of one half as columns a person and UTC day, taking local time for UTC. */
+/** Reads the minute files of one half of the data set, as columns for each person and UTC day; it takes local time for UTC. */
 final class FitbitFolder {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("M/d/yyyy h:mm:ss a", Locale.US);
@@ -51,7 +51,7 @@ final class FitbitFolder {
         return this;
     }
 
-    /** Any row counts, cut to the minute: rule A of the oracle. */
+    /** Reads the minutes of sleep: any row counts as asleep, cut to the minute (rule A of the oracle). */
     FitbitFolder sleep(Path file) {
         rows(file, fields -> put(fields[0], minute(fields[1]), Measure.ASLEEP, 1));
         return this;

@@ -17,8 +17,8 @@ import org.rouse.coaching.movement.minutes.StoredMinutes;
 import org.rouse.coaching.movement.policy.MovementPolicy;
 
 /**
- * The rules of the domain as plainly as possible, over whole minutes, from scratch each time: what the core is compared
- * with. Knows columns, sleep, transport and typed workouts that lie on whole minutes.
+ * The rules of the domain as plainly as possible, over whole minutes, from scratch each time; tests compare the core with it. It knows
+ * columns, sleep, transport and typed workouts that lie on whole minutes.
  */
 final class Reference {
 
@@ -181,7 +181,10 @@ final class Reference {
         return off;
     }
 
-    /** Minutes between two equal readings that lie far enough apart, with nothing but equal readings between them, and enough. */
+    /**
+     * Marks the minutes of each run of equal pulse readings, none too far from the next, that is at least as long as the non-wear window. A
+     * run of less than a day with effort on both sides is left out.
+     */
     private boolean[] standingPulse(SourceRef source) {
         boolean[] stands = new boolean[minutes];
         for (int from = 0; from < minutes; from++) {
@@ -209,7 +212,7 @@ final class Reference {
         return stands;
     }
 
-    /** Whether the reading next to a minute on that side lies 30 beats above, near enough and without a minute unworn between. */
+    /** Whether the next reading on that side of a minute lies 30 beats above, is near enough, and has no unworn minute in between. */
     private boolean effort(SourceRef source, int minute, int step, int beats) {
         for (int i = 1; i <= policy.heartRateWearMinutes() + 1; i++) {
             int at = minute + i * step;

@@ -11,7 +11,7 @@ import org.rouse.coaching.movement.minutes.MinuteState;
 import org.rouse.coaching.movement.policy.MovementPolicy;
 import org.rouse.coaching.movement.policy.SourceOrder;
 
-/** Phone and watch report the same minutes: which of them counts is the person's choice, and never their sum. */
+/** Phone and watch report the same minutes: the person's choice decides which of them counts, and the two are never added up. */
 class SourceOrderTest {
 
     private static final int LIGHT_CADENCE = 60;

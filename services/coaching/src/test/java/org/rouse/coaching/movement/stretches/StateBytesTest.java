@@ -21,7 +21,7 @@ import org.rouse.coaching.movement.state.InMemoryTimeline;
 import org.rouse.coaching.movement.state.Timeline;
 import org.rouse.coaching.movement.time.Range;
 
-/** Stored state that is old, cut or damaged is refused in words, never misread into another exception. */
+/** The code refuses stored state that is old, cut or damaged with a message, and never misreads it into another exception. */
 class StateBytesTest {
 
     private final Person person = filled();

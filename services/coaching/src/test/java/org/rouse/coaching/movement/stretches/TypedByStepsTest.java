@@ -10,7 +10,7 @@ import org.rouse.coaching.movement.evidence.Measure;
 import org.rouse.coaching.movement.evidence.Span;
 import org.rouse.coaching.movement.minutes.MinuteState;
 
-/** Effort of no known type is typed by the steps of its source (DOMAIN section 1.6), and what is known stays what it is. */
+/** The steps of a source type its effort of no known type (DOMAIN section 1.6); effort of a known type keeps it. */
 class TypedByStepsTest {
 
     private final Person person = Person.ofDefaults();

@@ -23,7 +23,10 @@ import org.rouse.coaching.movement.policy.MovementPolicy;
 import org.rouse.coaching.movement.policy.SourceOrder;
 import org.rouse.coaching.movement.time.Range;
 
-/** Workouts of three days, which overlap, cross midnights, are corrected and taken back: days end the same in any order, and each tells of its own. */
+/**
+ * Workouts of three days that overlap, cross midnights, are corrected and withdrawn: in any order the days end the same, and each day shows
+ * its own.
+ */
 class TypedWorkoutProperties {
 
     private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
@@ -108,7 +111,7 @@ class TypedWorkoutProperties {
     }
 
     private static Span.Workout workout(Random random) {
-        int hour = random.nextInt(MINUTES / 60 - 5); // many begin about the same time
+        int hour = random.nextInt(MINUTES / 60 - 5); // many begin at about the same time
         double from = 60 * hour + random.nextInt(70) + random.nextInt(4) / 4.0;
         double to = from + (random.nextInt(3) == 0 ? 0.5 : 1 + random.nextInt(120));
         boolean paused = random.nextInt(3) == 0;

@@ -317,7 +317,7 @@ class WorkoutPartsTest {
                         activeMinutes * 60_000L)));
     }
 
-    /** The watch's steps, minutes and pulse, three by three. */
+    /** Runs of the watch, three values each: steps, minutes and pulse. */
     private void watch(int at, int... stepsMinutesAndPulse) {
         person.takes(watchBatch(at, stepsMinutesAndPulse));
     }

@@ -19,7 +19,7 @@ import org.rouse.testing.Claims;
 
 class ExerciseTextsTest {
 
-    /** Words by which somebody is told to stand or walk, or is said to. */
+    /** Words that tell a person to stand or walk, or say that they do. */
     private static final Map<String, Pattern> ON_FEET = Map.of(
             "en", Pattern.compile("(?i)\\b(stand|standing|walk|walking|stairs|step up|march)\\b"),
             "de", Pattern.compile("(?i)\\b(steh|stehen|geh|gehen|treppe)\\b"),
@@ -130,7 +130,7 @@ class ExerciseTextsTest {
         Suggestion turn = suggestion("mb-seated-turn", seated);
         ExerciseInstructions told = ExerciseInstructions.of(turn, seated, text(turn, "en"));
         assertThat(told.name()).contains("Turn your upper body");
-        assertThat(told.harder()).isEmpty(); // it is done standing
+        assertThat(told.harder()).isEmpty(); // the harder form is done standing
         assertThat(ExerciseInstructions.of(suggestion("mb-seated-turn", Limits.NONE), Limits.NONE, text(turn, "en"))
                         .harder())
                 .isPresent();
