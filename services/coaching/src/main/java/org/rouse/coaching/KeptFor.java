@@ -6,10 +6,10 @@ import org.rouse.contracts.v1.Organisation;
 import org.rouse.contracts.v1.Retention;
 
 /**
- * For how long what is of a person is kept: as their organisation says, and never longer than the deployment keeps it.
+ * How long the data of a person is kept, in days: as their organisation says, and never longer than the deployment keeps it.
  *
  * @param movementDays minutes, days, stretches and weeks
- * @param recordDays   check-ins from when they were entered, and cases from when they were closed
+ * @param recordDays   check-ins, counted from their entry, and cases, counted from their closing
  */
 public record KeptFor(int movementDays, int recordDays) {
 

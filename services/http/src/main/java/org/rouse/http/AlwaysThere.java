@@ -25,15 +25,15 @@ import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which fields of an answer are always there: those whose component of a record is not {@link Nullable}, which the compiler holds us to. What only
- * ever comes in says itself what it must have.
+ * Marks the fields of answers that are always there as required: those whose component of a record is not {@link Nullable}, as the compiler
+ * guarantees. A record that only requests carry declares its required fields itself.
  */
 final class AlwaysThere implements ModelConverter {
 
     private static final String MARK = "x-always-there";
     private static final String SCHEMAS = "#/components/schemas/";
 
-    /** Notes them at the schema of each record; {@link #require} makes of it what is told. */
+    /** Notes the fields at the schema of each record, from which {@link #require} takes them. */
     @Override
     public @Nullable Schema<?> resolve(
             AnnotatedType type, ModelConverterContext context, Iterator<ModelConverter> chain) {
@@ -67,7 +67,7 @@ final class AlwaysThere implements ModelConverter {
         return named == null || named.value().isEmpty() ? component.getName() : named.value();
     }
 
-    /** Requires what was noted of each schema that is part of an answer, or of what a webhook is sent. */
+    /** Requires the noted fields in each schema that is part of an answer or of a webhook's body. */
     static void require(OpenAPI api) {
         Map<String, Schema> all = api.getComponents().getSchemas();
         Set<String> answered = new HashSet<>();

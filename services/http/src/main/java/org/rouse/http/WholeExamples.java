@@ -13,14 +13,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Of each operation a whole example of what is sent and of what is answered, from {@code openapi/examples.json} of the service: by method and path,
- * {@code request} and {@code answer}. Tests of the services sent and got them.
+ * A whole example of the request and of the answer of each operation, from {@code openapi/examples.json} of the service: by method and
+ * path, {@code request} and {@code answer}. Tests of the services sent and received these bodies.
  */
 record WholeExamples(JsonNode all) {
 
     private static final JsonMapper JSON = new JsonMapper();
 
-    /** Those of a service; none where it has no such file. */
+    /** The examples of a service; none where it has no such file. */
     static WholeExamples of(String service) {
         ClassPathResource file = new ClassPathResource(service + "/openapi/examples.json");
         if (!file.exists()) {
@@ -33,7 +33,7 @@ record WholeExamples(JsonNode all) {
         }
     }
 
-    /** Shows them where an operation does not show one of its own. */
+    /** Adds each example to its operation, unless the operation has one of its own. */
     void show(OpenAPI api) {
         api.getPaths()
                 .forEach((path, item) -> item.readOperationsMap()

@@ -17,10 +17,10 @@ import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Every JSON answer that grants a request is as the service describes it. */
+/** Checks that every JSON answer that grants a request fits the service's description of it. */
 record DescribedAnswers(Description described) implements WholeAnswers.Check {
 
-    /** Set to {@code true}, examples are kept of operations that lack them. */
+    /** System property; where it is {@code true}, examples are kept of operations that lack them. */
     private static final String KEEP = "rouse.openapi.examples";
 
     private static final Map<String, ExampleBook> BOOKS = new ConcurrentHashMap<>();
@@ -31,7 +31,7 @@ record DescribedAnswers(Description described) implements WholeAnswers.Check {
         if (isGranted(answer)) {
             String method = request.method().name();
             String path = request.url().getRawPath();
-            // what is made is answered as what is there
+            // an operation may describe a created resource by its 200 answer
             int status = answer.statusCode().isSameCodeAs(HttpStatus.CREATED)
                     ? 200
                     : answer.statusCode().value();

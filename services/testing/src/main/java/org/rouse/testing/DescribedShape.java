@@ -10,17 +10,17 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * The shape of a body, as a service describes it.
  *
- * @param service its whole description
- * @param schema  in it
+ * @param service the whole description
+ * @param schema  the schema of the body, in that description
  */
 public record DescribedShape(JsonNode service, JsonNode schema) {
 
     /**
-     * Tells how a value is not as described: a field that is not known, one that is missing though always there, a value of another type or outside
-     * of its set. Nothing where it is.
+     * Adds a line for each place where a value differs from its description: an unknown field, a missing field that is always there, a
+     * value of another type or outside of its set. Adds nothing where the value fits.
      *
-     * @param at    where the value stands, for what is told
-     * @param wrong is added to
+     * @param at    the place of the value, for the lines
+     * @param wrong gets the lines
      */
     public void check(String at, JsonNode value, List<String> wrong) {
         JsonNode resolved = resolve(schema);
@@ -49,7 +49,7 @@ public record DescribedShape(JsonNode service, JsonNode schema) {
         JsonNode fields = fields(resolved);
         JsonNode others = resolved.path("additionalProperties");
         if (others.asBoolean(false) || (fields.isEmpty() && others.isMissingNode())) {
-            return; // any object
+            return; // the schema allows any object
         }
         for (Map.Entry<String, JsonNode> field : value.properties()) {
             String name = at + "." + field.getKey();
@@ -67,7 +67,7 @@ public record DescribedShape(JsonNode service, JsonNode schema) {
         });
     }
 
-    /** Its own, and those of all that it is made of or may be. */
+    /** The fields of the schema itself, and those of all schemas that it combines. */
     private JsonNode fields(JsonNode resolved) {
         ObjectNode all = JsonNodeFactory.instance.objectNode();
         resolved.path("properties").properties().forEach(field -> all.set(field.getKey(), field.getValue()));

@@ -10,22 +10,22 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
 
-/** What a service is committed to, {@code docs/api}. */
+/** The committed description of a service's interface, in {@code docs/api}. */
 public record Description(String name, JsonNode service) {
 
     /**
-     * An answer that is described.
+     * A described body of an operation.
      *
-     * @param template its path, with names of parameters
+     * @param template path of the operation, with names of parameters
      */
     public record Described(String template, DescribedShape shape) {
 
-        /** Where more than one path fits, that with the fewest parameters is meant. */
+        /** Prefers the path with the fewest parameters where several fit. */
         public static final Comparator<Described> MOST_EXACT =
                 Comparator.comparingInt(one -> one.template.split("\\{", -1).length);
     }
 
-    /** That of the service of a name. */
+    /** The description of the service of that name. */
     public static Description of(String name) {
         return new Description(
                 name,
@@ -36,7 +36,7 @@ public record Description(String name, JsonNode service) {
     }
 
     /**
-     * What is answered in JSON.
+     * The shape of an answer in JSON.
      *
      * @param path without a query
      * @return empty where the service has no such path or method, or describes no JSON of that status
@@ -45,7 +45,7 @@ public record Description(String name, JsonNode service) {
         return body(method, path, operation -> operation.path("responses").path(Integer.toString(status)));
     }
 
-    /** What is sent as JSON, in the same way. */
+    /** The shape of a request in JSON, likewise. */
     public Optional<Described> request(String method, String path) {
         return body(method, path, operation -> operation.path("requestBody"));
     }

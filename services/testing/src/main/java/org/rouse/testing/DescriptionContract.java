@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Every service must serve the description that is committed, so that every change of its interface shows in the diff. */
+/** Checks that every service serves the committed description, so that every change of its interface shows in the diff. */
 public abstract class DescriptionContract {
 
     /** Where this is {@code true}, the served document replaces the committed one. */
@@ -25,7 +25,7 @@ public abstract class DescriptionContract {
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
-    /** What a service answers to a body that it can't read, whatever the body is about. */
+    /** Rules of the problems with which a service answers a body that it cannot read, whatever the body is about. */
     private static final String[] UNREAD = {":body.malformed", ":field.missing", ":media-type"};
 
     /** The base URL of the service. */
@@ -72,7 +72,7 @@ public abstract class DescriptionContract {
                         assertThat(answer(request)).as(request.operation()).doesNotContain(UNREAD));
     }
 
-    /** Answers the request by whoever may make it. */
+    /** The answer to the request, sent with the first scope that may make it. */
     private String answer(ShownExample request) {
         String problem = "";
         for (String scope : List.of("person", "sync", "coach", "admin")) {

@@ -17,8 +17,8 @@ import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
 /**
- * Keeps, of what tests sent and got, an example for each operation that has none or one that is not as described any more: of bodies that are not too
- * long the one that shows most.
+ * Keeps an example for each operation that has none, or has one that no longer fits its description. It chooses among the bodies that tests
+ * send and receive: of those that are not too long, the one with the most fields.
  */
 final class ExampleBook {
 
@@ -36,7 +36,7 @@ final class ExampleBook {
     private final Set<String> open = new HashSet<>();
     private final Set<String> settled = new HashSet<>();
 
-    /** @param file of the service whose tests run */
+    /** @param file of the examples of the service whose tests run */
     ExampleBook(Path file) {
         this.file = file;
         try {
@@ -47,12 +47,12 @@ final class ExampleBook {
         }
     }
 
-    /** Of a body that was sent, which was taken as it is. */
+    /** Considers a body that a test sent, unchanged. */
     void sent(String method, Described described, JsonNode body) {
         note(method, described, "request", body);
     }
 
-    /** Of an answer, whose lists and texts are cut short. */
+    /** Considers a body that a test received, with its lists and texts cut short. */
     void answered(String method, Described described, JsonNode body) {
         note(method, described, "answer", shortened(body));
     }
@@ -97,7 +97,7 @@ final class ExampleBook {
         return open.contains(key);
     }
 
-    /** How many fields it shows, each once; -1 of nothing. */
+    /** The number of different fields in the body; -1 where there is no body. */
     private static int shown(JsonNode body) {
         Set<String> fields = new HashSet<>();
         collect("", body, fields);

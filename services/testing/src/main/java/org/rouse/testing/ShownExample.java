@@ -7,16 +7,16 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What a description shows of a body that an operation is sent, or answers where it grants the request.
+ * The examples that a description shows for one body: the request of an operation, or its answer to a granted request.
  *
- * @param method   as in {@code POST}
+ * @param method   in upper case, such as {@code POST}
  * @param path     with names of parameters
- * @param examples none where it shows none
+ * @param examples empty where the description shows none
  */
 record ShownExample(
         String method, String path, boolean isRequest, String mediaType, JsonNode schema, List<JsonNode> examples) {
 
-    /** All bodies of a description. */
+    /** The bodies of all operations of a description. */
     static List<ShownExample> all(JsonNode service) {
         return service.path("paths").properties().stream()
                 .flatMap(path -> path.getValue().properties().stream()
@@ -61,7 +61,7 @@ record ShownExample(
         return mediaType.matches("application/(merge-patch[+])?json");
     }
 
-    /** Tells of a body without an example, and of an example that is not as its schema says. */
+    /** Adds a line for a body without an example, and for each example that does not fit its schema. */
     void check(JsonNode service, List<String> wrong) {
         String name = operation() + (isRequest ? " is sent " : " answers ") + mediaType;
         if (examples.isEmpty()) {

@@ -8,7 +8,7 @@ import org.springframework.web.reactive.function.client.ClientResponse;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** A client that reads every answer to its end, whatever a test looks at: the buffer of an unread body is never released. */
+/** A client that reads every answer to its end, even where a test looks at none of it: the buffer of an unread body is never released. */
 public final class WholeAnswers {
 
     /** The metrics of a service that has run for a while take half a megabyte. */
@@ -17,7 +17,7 @@ public final class WholeAnswers {
     /** The first look at a description takes a busy machine half a minute. */
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-    /** Throws where an answer is not as it has to be. */
+    /** A check of whole answers; it throws where an answer is not as it has to be. */
     interface Check {
         void of(ClientRequest request, ClientResponse answer, byte[] body);
     }
@@ -28,7 +28,7 @@ public final class WholeAnswers {
         return client(url, (_, _, _) -> {});
     }
 
-    /** The same of a service, each of whose answers is as it is described. */
+    /** The same client for a service, which also checks each answer against the description. */
     public static WebTestClient from(String url, Description described) {
         return client(url, new DescribedAnswers(described));
     }

@@ -38,11 +38,11 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * Has the broker close the segments of compacted topics that nobody writes to, the changelogs of the state among them. A broker looks at the age
- * of the segment it appends to only when it appends, and compacts closed segments alone: without this a person who was erased stays in the
- * files of an idle partition for as long as it is idle.
+ * Makes the broker close the segments of idle compacted topics, the changelogs of the state among them. A broker checks the age of the
+ * segment it appends to only when it appends, and it compacts closed segments alone. Without this class the data of an erased person would
+ * stay in the files of an idle partition for as long as that partition is idle.
  *
- * <p>One record is appended to each partition in a transaction that is then aborted, so that no reader ever sees it.
+ * <p>The class appends one record to each partition in a transaction that it then aborts, so that no reader ever sees the record.
  */
 @Component
 public class SegmentCloser implements SmartLifecycle {
@@ -51,7 +51,7 @@ public class SegmentCloser implements SmartLifecycle {
 
     private static final String METRIC = "rouse.segment.closings";
     private static final Duration FIRST = Duration.ofMinutes(10);
-    /** Half of the age at which a segment is closed: it is 18 hours old then at most. */
+    /** Half of the age at which a segment is closed: a segment is at most 18 hours old when the broker closes it. */
     private static final Duration EVERY = Duration.ofHours(6);
 
     private static final byte[] KEY = "idle".getBytes(US_ASCII);
@@ -61,7 +61,7 @@ public class SegmentCloser implements SmartLifecycle {
     private final MeterRegistry metrics;
     private Disposable rounds = Disposables.disposed();
 
-    /** @param applicationId of the topology, which its changelogs are named by */
+    /** @param applicationId of the topology; the names of its changelogs begin with it */
     public SegmentCloser(
             KafkaProperties kafka,
             @Value("${spring.cloud.stream.kafka.streams.binder.functions.detection.application-id}")
@@ -85,9 +85,10 @@ public class SegmentCloser implements SmartLifecycle {
     }
 
     /**
-     * Has them closed that are old enough by the settings of their topics; blocks until the broker has it.
+     * Appends to each partition, so that the broker closes the segments that are old enough by the settings of their topics; blocks until
+     * the broker has answered.
      *
-     * @throws KafkaException where the broker cannot be asked; what fails of a single topic is counted and logged
+     * @throws KafkaException where the broker cannot be asked; the failure of a single topic is counted and logged instead
      */
     public void close() {
         Map<String, Object> settings = new HashMap<>(kafka.buildProducerProperties());

@@ -1,18 +1,18 @@
 package org.rouse.coaching.organisation;
 
-/** For how long an organisation can have kept what is of its people, in whole days, both bounds included. */
+/** The bounds within which an organisation may set how long the data of its people is kept, in whole days, both inclusive. */
 public final class RetentionBounds {
 
-    /** Of minutes, days, stretches and weeks: twelve weeks of trends, and the week under way. */
+    /** The least for minutes, days, stretches and weeks: twelve weeks of trends, and the week under way. */
     public static final int LEAST_MOVEMENT_DAYS = 92;
 
-    /** Of the same: ten years. */
+    /** The most for the same: ten years. */
     public static final int MOST_MOVEMENT_DAYS = 3653;
 
-    /** Of check-ins and cases. */
+    /** The least for check-ins and cases. */
     public static final int LEAST_RECORD_DAYS = 92;
 
-    /** Of the same: as long as the log has them, and no longer where nothing is said. */
+    /** The most for the same: the log keeps them no longer, also where an organisation sets nothing. */
     public static final int MOST_RECORD_DAYS = 400;
 
     private RetentionBounds() {}

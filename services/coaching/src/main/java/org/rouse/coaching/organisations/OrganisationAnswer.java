@@ -14,7 +14,7 @@ import org.rouse.contracts.v1.Retention;
  *
  * @param code      by which people enrol by themselves; absent where they cannot
  * @param checkIns  whether people may report how they are
- * @param retention for how long what is of its people is kept; absent where the deployment alone says so
+ * @param retention how long the data of its people is kept; absent where only the limits of the deployment hold
  * @param revision  counts changes
  */
 record OrganisationAnswer(
@@ -54,10 +54,10 @@ record OrganisationAnswer(
     record Standin(@Schema(example = "cora") String by, Instant from, Instant until) {}
 
     /**
-     * For how many days what is of its people is kept.
+     * For how many days the data of its people is kept.
      *
      * @param movementDays minutes, days, stretches and weeks; absent = as long as the deployment keeps them
-     * @param recordDays   check-ins, and cases from when they were closed; likewise
+     * @param recordDays   check-ins, counted from their entry, and cases, counted from their closing; likewise
      */
     @Schema(name = "OrganisationRetention")
     record Kept(

@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
-/** For how long what is of people is kept: an organisation says so, and people see what holds for them. */
+/** How long the data of people is kept: an organisation sets it, and people see the setting that holds for them. */
 @RestController
 class RetentionController {
 
@@ -52,10 +52,10 @@ class RetentionController {
     }
 
     /**
-     * For how many days what is of a person is kept, from the day it is of.
+     * For how many days the data of a person is kept, counted from the day that it is about.
      *
      * @param movementDays minutes, days, stretches and weeks
-     * @param recordDays   check-ins, and cases from when they were closed
+     * @param recordDays   check-ins, counted from their entry, and cases, counted from their closing
      */
     @Schema(name = "Retention")
     record Answer(

@@ -8,10 +8,10 @@ import org.rouse.coaching.organisation.RetentionBounds;
 import org.rouse.contracts.v1.Retention;
 
 /**
- * For how many days what is of an organisation's people is kept; what is left out, as long as the deployment keeps it.
+ * For how many days the data of an organisation's people is kept; an absent field means as long as the deployment keeps it.
  *
  * @param movementDays minutes, days, stretches and weeks
- * @param recordDays   check-ins, and cases from when they were closed
+ * @param recordDays   check-ins, counted from their entry, and cases, counted from their closing
  */
 record RetentionRequest(
         @Nullable

@@ -13,8 +13,9 @@ import org.rouse.coaching.movement.time.UtcDays;
 import org.rouse.coaching.stream.DueTimes.Kind;
 
 /**
- * Drops what has been kept long enough, by the clock and never by what else the person sent, from the state, and by a tombstone for each key from
- * the log. Once a day, at the time of day at which there first was anything of the person.
+ * Drops data of a person that has been kept for long enough from the state, and from the log by a tombstone for each key. The clock alone
+ * decides, never the other data that the person sends. This happens once a day, at the time of day at which the first data of the person
+ * came.
  */
 final class Forgetting {
 
@@ -40,14 +41,14 @@ final class Forgetting {
         this.outlet = outlet;
     }
 
-    /** There is something of the person that is to be forgotten one day. */
+    /** Notes that there is data of the person to forget one day. */
     static void begin(DueTimes due, String personId, Instant now) {
         if (due.of(personId, Kind.FORGET).isEmpty()) {
             due.set(personId, Kind.FORGET, Optional.of(now.plus(EVERY)));
         }
     }
 
-    /** Forgets a part of what is too old, and says when to go on, as long as there is anything. */
+    /** Forgets a part of the data that is too old, and sets the time to go on, as long as there is data. */
     void forget(PersonContext on) {
         KeptFor kept = KeptFor.of(settings, people.organisation(on.person().getOrganisationId()));
         long keptFrom = UtcDays.of(EpochMinutes.of(on.now())) - kept.movementDays();
@@ -86,7 +87,7 @@ final class Forgetting {
         });
     }
 
-    /** Those that somebody may have to look at yet stay. */
+    /** Forgets old cases, except live ones, which somebody may still have to look at. */
     private void forgetCases(String personId, Instant until) {
         Book book = people.cases(personId).book();
         old(records.cases(personId), until).stream()

@@ -122,7 +122,7 @@ final class Outlet {
         meters.published("case-load");
     }
 
-    /** Deletes from the log whether they can be reached, in every partition. */
+    /** Deletes the record of whether a coach can be reached from the log, in every partition. */
     void reachForgotten(String subject) {
         forward(Topics.ORGANISATION, key(subject, StaffKeys.REACH), null, new RecordHeaders());
     }
@@ -177,7 +177,7 @@ final class Outlet {
         forward(Topics.CHECK_IN, key(personId), null, new RecordHeaders());
     }
 
-    /** Tells readers that this check-in is not known any more, and has the log forget it. */
+    /** Tells readers that this check-in is forgotten, and deletes it from the log. */
     void checkInForgotten(String personId, int number) {
         forward(Topics.CHECK_IN, key(personId, Integer.toString(number)), null, new RecordHeaders());
     }
@@ -207,7 +207,7 @@ final class Outlet {
         forward(Topics.CASE, key(personId), null, new RecordHeaders());
     }
 
-    /** Tells readers that this case is not known any more, and has the log forget it, and those that happened to it. */
+    /** Tells readers that this case is forgotten, and deletes it and its events from the log. */
     void caseForgotten(String personId, int number, List<Integer> events) {
         events.forEach(event -> forward(Topics.CASE, key(personId, CASE_EVENT + event), null, new RecordHeaders()));
         forward(Topics.CASE, key(personId, Integer.toString(number)), null, new RecordHeaders());

@@ -16,9 +16,14 @@ import org.rouse.contracts.v1.CaseEvent;
 import org.rouse.contracts.v1.CheckIn;
 
 /**
- * Which check-ins and cases of a person lie on the log, and since when, so that each can be forgotten there. Beside what {@link PeopleStore}
- * keeps: {@code person 0 X number}, when a check-in was entered; {@code person 0 Y case}, when the status of a case last changed; {@code person 0 Z case
- * event}, that something happened to it. Times are milliseconds.
+ * The check-ins and cases of a person that are on the log, and the instant since which each is there, so that each can be forgotten there.
+ * It shares the store of {@link PeopleStore}, under these keys; times are milliseconds.
+ *
+ * <ul>
+ *   <li>{@code person 0 X number}: when a check-in was entered
+ *   <li>{@code person 0 Y case}: when the status of a case last changed
+ *   <li>{@code person 0 Z case event}: that an event of the case is on the log
+ * </ul>
  */
 final class RecordIndex {
 
@@ -46,17 +51,17 @@ final class RecordIndex {
         store.put(key(event.getPersonId(), EVENT, Integer.parseInt(event.getCaseId()), number), NOTHING);
     }
 
-    /** When each check-in was entered, by number, in order. */
+    /** The instant at which each check-in was entered, by number, in order. */
     Map<Integer, Instant> checkIns(String personId) {
         return times(personId, CHECK_IN);
     }
 
-    /** When the status of each case last changed, likewise. */
+    /** The instant at which the status of each case last changed, by number, in order. */
     Map<Integer, Instant> cases(String personId) {
         return times(personId, CASE);
     }
 
-    /** Numbers of what happened to the case, in order. */
+    /** Numbers of the events of the case, in order. */
     List<Integer> events(String personId, int number) {
         return keys(key(personId, EVENT, number, 0), key(personId, EVENT, number, Integer.MAX_VALUE)).stream()
                 .map(RecordIndex::last)
@@ -67,7 +72,7 @@ final class RecordIndex {
         store.delete(key(personId, CHECK_IN, number));
     }
 
-    /** And what happened to it. */
+    /** Forgets the case and its events. */
     void forgetCase(String personId, int number) {
         keys(key(personId, EVENT, number, 0), key(personId, EVENT, number, Integer.MAX_VALUE))
                 .forEach(store::delete);
