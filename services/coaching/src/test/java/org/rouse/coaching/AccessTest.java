@@ -22,7 +22,7 @@ import org.springdoc.core.service.OpenAPIService;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
-/** Who may do what, over HTTP: the view is written directly, so that only the API is under test. */
+/** The access rules over HTTP: the view is written directly, so that only the API is under test. */
 @ExtendWith(RunningService.InTests.class)
 class AccessTest {
 

@@ -176,7 +176,7 @@ class AuthorisationTest {
         return person;
     }
 
-    /** With its coach, and with a rota, so that check-ins may be on. */
+    /** Makes the organisation with its coach, and with a rota, so that check-ins may be on. */
     private void openOrganisation() {
         String organisation = "/api/v1/organisations/" + Tokens.ORGANISATION;
         service.as("root", "admin")

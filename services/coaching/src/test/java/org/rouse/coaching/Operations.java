@@ -3,7 +3,7 @@ package org.rouse.coaching;
 import java.util.List;
 import org.rouse.coaching.Tokens.Kind;
 
-/** Who may do what: a row for every operation of the API. */
+/** The callers who may use each operation of the API: a row for every operation. */
 final class Operations {
 
     private static final String JSON = "application/json";

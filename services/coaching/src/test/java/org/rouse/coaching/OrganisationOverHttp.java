@@ -51,7 +51,7 @@ abstract class OrganisationOverHttp {
                 .isCreated());
     }
 
-    /** With one coach, carl. */
+    /** Makes the organisation, with one coach, carl. */
     void make(WebTestClient admin) {
         send(
                         admin,

@@ -133,7 +133,7 @@ final class RunningService implements AutoCloseable {
                 .is2xxSuccessful();
     }
 
-    /** Those of the process are closed with the first instance that closes. */
+    /** Connections of its own: the first instance that closes would close those of the process. */
     private static ReactorResourceFactory ownConnections() {
         ReactorResourceFactory own = new ReactorResourceFactory();
         own.setUseGlobalResources(false);

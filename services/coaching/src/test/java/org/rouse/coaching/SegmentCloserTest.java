@@ -79,7 +79,7 @@ class SegmentCloserTest {
                 .collect(toMap(Map.Entry::getKey, one -> one.getValue().offset()));
     }
 
-    /** Of all that a reader gets in between. */
+    /** The keys of all records that a reader gets in between. */
     private List<String> keys(Map<TopicPartition, Long> from, Map<TopicPartition, Long> to) {
         List<String> keys = new ArrayList<>();
         try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(

@@ -17,7 +17,7 @@ final class Tokens {
         this.issuer = issuer;
     }
 
-    /** Who asks, in relation to one person. */
+    /** The caller, in relation to one person. */
     enum Kind {
         NOBODY,
         EXPIRED,

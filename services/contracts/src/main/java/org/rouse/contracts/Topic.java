@@ -15,7 +15,7 @@ import java.util.TreeMap;
  */
 public record Topic(String name, int partitions, Cleanup cleanup, Duration retention, Stamp stamp) {
 
-    /** Which clock a record's timestamp comes from. */
+    /** The clock that a record's timestamp comes from. */
     public enum Stamp {
         /** The writer sets it; a topology passes on the timestamp of the record it read. */
         WRITER,
@@ -38,7 +38,7 @@ public record Topic(String name, int partitions, Cleanup cleanup, Duration reten
     private static final Duration SHORTEST = Duration.ofHours(12);
     private static final Duration LONGEST = Duration.ofDays(7);
 
-    /** Of a topic that is compacted and kept by age: whoever reads late still hears what is forgotten. */
+    /** The age of tombstones of a topic that is compacted and kept by age: a late reader still learns of each. */
     private static final Duration TOMBSTONES = Duration.ofDays(30);
 
     /** For topics kept by age; each segment costs the broker some open files. */

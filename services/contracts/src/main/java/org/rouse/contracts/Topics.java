@@ -52,7 +52,7 @@ public final class Topics {
     /** Devices, accounts at providers: {@code Links}, by wearable-ingest. A tombstone means erased. */
     public static final Topic LINK = topic("rouse.link.v1", COMPACT, 30);
 
-    /** Where a person can be reached: {@code Channels}, by notification. */
+    /** The channels on which a person can be reached: {@code Channels}, by notification. */
     public static final Topic CHANNEL = topic("rouse.channel.v1", COMPACT, 30);
 
     /** Pain scores, red-flag answers, logged sessions, ratings: {@code CheckIn} by its id, by coaching. */
@@ -71,7 +71,7 @@ public final class Topics {
     public static final Topic DECISION =
             new Topic("rouse.decision.v1", PARTITIONS, COMPACT_AND_DELETE, Duration.ofDays(400), Stamp.BROKER);
 
-    /** What a person did after a decision: {@code ProximalOutcome} by the decision's id, by coaching. */
+    /** The behaviour of a person after a decision: {@code ProximalOutcome} by the decision's id, by coaching. */
     public static final Topic OUTCOME = topic("rouse.outcome.v1", COMPACT_AND_DELETE, 400);
 
     /** The words sent to a person: {@code Prompt} by its id, by notification. */
@@ -80,7 +80,7 @@ public final class Topics {
     /** Deliveries of and answers to prompts: {@code Receipt} by prompt and step, by notification. */
     public static final Topic RECEIPT = topic("rouse.receipt.v1", COMPACT_AND_DELETE, 400);
 
-    /** Who did or saw what of which person: {@code Audit}, by coaching. */
+    /** Accesses to the data of people and changes of it: {@code Audit}, by coaching. */
     public static final Topic AUDIT = topic("rouse.audit.v1", DELETE, 400);
 
     /**

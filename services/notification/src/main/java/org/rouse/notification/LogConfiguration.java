@@ -114,7 +114,7 @@ class LogConfiguration {
                 .then();
     }
 
-    /** Whoever takes over an instance's partitions finds the work that the instance left under way. */
+    /** The instance that takes over partitions finds the work that the one before left under way. */
     @Bean
     LookBack lookBack(NotificationSettings settings, Clocks clocks) {
         return new LookBack("decisions-in-0", settings.delivery().longestLifetime(), clocks.wall());

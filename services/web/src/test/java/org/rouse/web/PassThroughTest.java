@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rouse.testing.FreePorts;
 
-/** Which requests are passed on, with which changes, and which are refused. */
+/** The requests that are passed on, with their changes, and the requests that are refused. */
 class PassThroughTest {
 
     private static final Stage STAGE = new Stage();

@@ -39,7 +39,7 @@ public final class Description {
         this.document = document;
     }
 
-    /** In the order of the document. */
+    /** All operations, in the order of the document. */
     public List<Operation> operations() {
         List<Operation> all = new ArrayList<>();
         for (Map.Entry<String, JsonNode> path : document.path("paths").properties()) {

@@ -17,7 +17,7 @@ public final class Upload {
         this.source = source;
     }
 
-    /** Of one device; kind is wearable, phone, posture-sensor or self-report. */
+    /** An upload of one device; kind is wearable, phone, posture-sensor or self-report. */
     public static Upload from(String id, String kind) {
         return new Upload("{\"id\":\"" + id + "\",\"kind\":\"" + kind + "\"}");
     }

@@ -23,7 +23,7 @@ public enum DescribedService {
         }
     };
 
-    /** Where each describes itself. */
+    /** The path at which each service describes itself. */
     public static final String DESCRIPTION = "/openapi";
 
     /** A caller of it without a token. */

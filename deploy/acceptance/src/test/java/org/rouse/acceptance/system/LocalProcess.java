@@ -113,7 +113,7 @@ public final class LocalProcess implements AutoCloseable {
         }
     }
 
-    /** What starts local mode: {@code ROUSE_LAUNCHER}, or {@code ./rouse}. */
+    /** The program that starts local mode: {@code ROUSE_LAUNCHER}, or {@code ./rouse}. */
     public static Path launcher() {
         return Path.of(Elsewhere.setting("ROUSE_LAUNCHER")
                 .orElseGet(() -> Checkout.root().resolve("rouse").toString()));

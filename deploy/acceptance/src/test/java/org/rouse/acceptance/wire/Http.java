@@ -41,7 +41,7 @@ public final class Http {
         return new Http(base, bearer);
     }
 
-    /** Where the service is, without a slash at its end. */
+    /** The base URL of the service, without a slash at its end. */
     public URI base() {
         return base;
     }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.rouse.local.refusal.CommandRefusedException;
 
 /**
- * Who can reach local mode's pages: web and the issuer's sign-in page. All else listens on 127.0.0.1 in any case.
+ * The reach of local mode's pages: web and the issuer's sign-in page. All else listens on 127.0.0.1 in any case.
  *
  * @param host      the address they listen on
  * @param publicUrl URL for browsers, through a proxy or tunnel of the user's own; empty where they come directly

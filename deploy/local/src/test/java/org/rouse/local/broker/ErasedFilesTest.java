@@ -199,7 +199,7 @@ class ErasedFilesTest {
                 .toList();
     }
 
-    /** As the stores do by themselves in time. */
+    /** Compacts the stores, as they do by themselves in time. */
     private void compactStores() throws IOException, RocksDBException {
         List<Path> stores = files("streams", file -> file.endsWith("CURRENT")).stream()
                 .map(Path::getParent)

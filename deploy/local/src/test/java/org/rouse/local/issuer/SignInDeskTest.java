@@ -46,7 +46,7 @@ class SignInDeskTest {
 
     private Instant now = Instant.parse("2026-11-20T09:00:00Z");
 
-    /** What a test does with a running issuer. */
+    /** The part of a test that runs against an issuer. */
     private interface Scenario {
         void run(String issuer, SignInDesk desk, HttpClient client) throws Exception;
     }

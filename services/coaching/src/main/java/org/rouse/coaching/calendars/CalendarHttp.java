@@ -125,7 +125,7 @@ final class CalendarHttp implements AutoCloseable {
         }
     }
 
-    /** Of a body that is too large, only as much is read as shows that it is. */
+    /** Reads at most one byte more than the limit, which is enough to see that a body is too large. */
     private Mono<Step> text(HttpHeaders headers, ByteBufFlux body) {
         return GuardedHttp.parts(body, mostBytes + 1)
                 .collect(ByteArrayOutputStream::new, ByteArrayOutputStream::writeBytes)

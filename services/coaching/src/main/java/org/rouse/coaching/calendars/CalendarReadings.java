@@ -22,7 +22,7 @@ class CalendarReadings implements AutoCloseable {
     private static final int THREADS = 2;
     private static final int WAITING = 1_000;
 
-    /** Where the person travels, their days begin earlier by this much at most. */
+    /** The most by which the days of a travelling person begin earlier. */
     private static final Duration BEFORE = Duration.ofDays(1);
 
     private final Scheduler threads = Schedulers.newBoundedElastic(THREADS, WAITING, "calendar-readings");

@@ -21,7 +21,7 @@ public enum CaseKind {
     PLAN_FINISHED(SuggestedAction.AGREE_NEXT_PLAN, Ending.BY_GROUND, 28),
     HARM_REPORTED(SuggestedAction.LOOK_INTO_HARM, Ending.BY_HAND, 0);
 
-    /** What closes a case. */
+    /** The way in which a case is closed. */
     enum Ending {
         /** A coach closes it. */
         BY_HAND,

@@ -6,7 +6,7 @@ public enum Severity {
     URGENT,
     /** Within two days. */
     SOON,
-    /** With the week's review. */
+    /** A coach looks at it with the week's review. */
     ROUTINE;
 
     /** Whether it is more urgent than the other. */

@@ -13,7 +13,7 @@ public final class PainAtExercise {
     private static final int SOME = 5;
     private static final int COACH_SETS = 7;
 
-    /** What to do the next time, the mildest first. The order is persisted: only ever append. */
+    /** The advice for the next time, the mildest first. The order is persisted: only ever append. */
     public enum Next {
         GO_ON,
         EASIER_FORM,
@@ -26,7 +26,7 @@ public final class PainAtExercise {
     private PainAtExercise() {}
 
     /**
-     * What to do the next time.
+     * The advice for the next time.
      *
      * @param usual    median of 14 days; empty where unknown, and then only the rules that do not depend on it apply
      * @param after    pain after the exercise; empty = not reported

@@ -46,10 +46,10 @@ public sealed interface Report {
         DIAGNOSIS
     }
 
-    /** Those facts that no earlier clearance can have taken into account. */
+    /** Facts that no earlier clearance can have taken into account. */
     Set<Risk> NEW_BY_THEMSELVES = Collections.unmodifiableSet(EnumSet.of(Risk.PREGNANCY, Risk.RECENT_SPINAL_OPERATION));
 
-    /** Those facts that are diagnoses: one that an earlier statement lacked is new. [ours] */
+    /** Facts that are diagnoses: one that an earlier statement lacked is new. [ours] */
     Set<Risk> DIAGNOSES = Collections.unmodifiableSet(EnumSet.of(
             Risk.CANCER_EVER,
             Risk.THIN_BONES,

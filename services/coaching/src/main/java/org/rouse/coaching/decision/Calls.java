@@ -186,7 +186,7 @@ final class Calls {
     }
 
     /**
-     * By the clocks of the person's current zone, not of the zone in which the day began. A local time that a change of clocks skips is
+     * The instant by the clocks of the person's current zone, not of the zone in which the day began. A local time that a change of clocks skips is
      * moved later by the skipped time; of a repeated one it is the first.
      */
     private static Instant local(LocalDate date, LocalTime time, PersonFacts person, Instant now) {

@@ -27,7 +27,7 @@ public final class DecisionHistory {
         return of(DecisionDay::empty);
     }
 
-    /** That day in its current state; empty without decisions. */
+    /** The day in its current state; empty without decisions. */
     public DecisionDay on(LocalDate date) {
         DecisionDay day = changed.get(date);
         return day == null ? stored.apply(date) : day;

@@ -37,7 +37,7 @@ public sealed interface Facts {
         public static final int NOT_KNOWN = -1;
     }
 
-    /** What improved. The order is persisted: only ever append. */
+    /** The improvement on the time before. The order is persisted: only ever append. */
     enum Well {
         NOTHING,
         MORE_BREAKS,

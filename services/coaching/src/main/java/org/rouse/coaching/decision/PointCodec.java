@@ -250,7 +250,7 @@ final class PointCodec {
         };
     }
 
-    /** In its form of {@link Facts#kept()}. */
+    /** Writes the session in its form of {@link Facts#kept()}. */
     private static void write(Facts.Session session, StateWriter out) {
         out.number(session.components().stream()
                 .mapToInt(component -> 1 << component.ordinal())

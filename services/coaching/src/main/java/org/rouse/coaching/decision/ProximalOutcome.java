@@ -29,7 +29,7 @@ public record ProximalOutcome(
     /** How long afterwards movement is looked for. */
     static final int WINDOW_MINUTES = 30;
 
-    /** With less of the window known, it cannot be said that the person stayed. */
+    /** The least known minutes of the window from which coaching concludes that the person stayed. */
     private static final int ENOUGH_MINUTES = 10;
 
     /**

@@ -56,7 +56,7 @@ final class Cells {
         throw new IllegalArgumentException("not followed: " + partition);
     }
 
-    /** What a record in that partition is about. */
+    /** The subject of records in that partition. */
     static String what(int cell) {
         return Objects.requireNonNull(WHAT.get(TOPICS.get(cell / PARTITIONS)));
     }

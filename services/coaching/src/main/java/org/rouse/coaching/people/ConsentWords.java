@@ -21,7 +21,7 @@ public final class ConsentWords {
 
     private ConsentWords() {}
 
-    /** What the consent is to. */
+    /** The subject of the consent. */
     public enum Kind {
         /** Consent to the processing of health and wearable data. */
         @JsonProperty("health-data")

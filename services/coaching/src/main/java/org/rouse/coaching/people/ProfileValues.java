@@ -17,7 +17,7 @@ import org.rouse.contracts.v1.MovementSettings;
 import org.rouse.contracts.v1.Person;
 import org.rouse.contracts.v1.PromptSettings;
 
-/** What a profile says, as it lies on the log. */
+/** The values of a profile, in the form of the log. */
 final class ProfileValues {
 
     private static final Set<String> COUNTRIES = Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2);

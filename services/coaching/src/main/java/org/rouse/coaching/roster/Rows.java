@@ -39,7 +39,7 @@ class Rows implements Projected {
         this.settings = settings;
     }
 
-    /** Those of these people who have a profile, in no order. */
+    /** The rows of those people who have a profile, in no order. */
     Mono<List<Row>> of(Collection<String> ids) {
         return Mono.defer(() -> {
             List<Row> rows = new ArrayList<>(ids.size());

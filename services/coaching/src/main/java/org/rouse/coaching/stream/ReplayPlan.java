@@ -87,7 +87,7 @@ final class ReplayPlan {
         return List.copyOf(moments.values());
     }
 
-    /** By time, and never against the order of a topic, whatever its clocks said. */
+    /** Sorts the records by time, but never against the order of a topic, whatever its clocks said. */
     private static List<LoggedRecord> inOrder(List<LoggedRecord> records) {
         Map<String, Instant> newest = new HashMap<>();
         Map<LoggedRecord, Instant> time = new HashMap<>();

@@ -96,7 +96,7 @@ record Lottery(String kind, String design) implements Comparable<Lottery> {
         return decision.getStudy().getArm().equals(PROMPT);
     }
 
-    /** By the rule that decisions themselves use. */
+    /** Whether the person moved, by the rule that decisions themselves use. */
     static Optional<Boolean> moved(Outcome outcome) {
         return new ProximalOutcome(
                         outcome.hasBreakAfterMinutes()

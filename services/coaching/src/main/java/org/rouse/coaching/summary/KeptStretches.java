@@ -19,7 +19,7 @@ import java.util.TreeMap;
  */
 public record KeptStretches(NavigableMap<Long, Integer> minutes) {
 
-    /** Of twenty minutes each, they fill sixteen hours. */
+    /** Stretches of twenty minutes, of which this many fill sixteen hours. */
     static final int MOST_A_DAY = 48;
 
     public static final KeptStretches NONE = new KeptStretches(new TreeMap<>());

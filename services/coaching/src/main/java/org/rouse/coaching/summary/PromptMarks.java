@@ -23,7 +23,7 @@ public record PromptMarks(KeptMarks sends, KeptMarks receipts, KeptMarks outcome
     /** The person reported pain. */
     public static final int HURT = 8;
 
-    /** Of two outcomes, the higher revision; of one revision, the one told. */
+    /** The outcome of the higher revision; the second one where the revisions are equal. */
     public static int later(int before, int after) {
         return after >> 1 >= before >> 1 ? after : before;
     }
@@ -46,7 +46,7 @@ public record PromptMarks(KeptMarks sends, KeptMarks receipts, KeptMarks outcome
         }
     }
 
-    /** By days since 1970; no entry where nothing was sent. */
+    /** The days, by days since 1970; no entry where nothing was sent. */
     public Map<Long, Day> byDate() {
         Map<Long, Day> days = new HashMap<>();
         sends.marks().forEach((id, send) -> {

@@ -45,7 +45,7 @@ public class CaseFiles {
         this.open = new OpenCases(views);
     }
 
-    /** Those of these people who ever had a case, in no order. */
+    /** The cases of those people who ever had one, in no order. */
     public Flux<PersonCases> find(Collection<String> personIds) {
         return documents(personIds).map(document -> new PersonCases(document.getString("_id"), read(document)));
     }

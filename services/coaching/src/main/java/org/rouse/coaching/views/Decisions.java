@@ -96,7 +96,7 @@ public class Decisions {
                 .map(Decisions::read);
     }
 
-    /** Those of these documents that are decisions, in no order. */
+    /** The documents of these ids that are decisions, in no order. */
     Flux<Decision> known(Collection<String> ids) {
         return Flux.from(decisions.find(in("_id", ids)))
                 .filter(document -> document.containsKey("record"))

@@ -55,7 +55,7 @@ public class DrawnDecisions {
         this.outcomes = outcomes;
     }
 
-    /** Those of these people that count in the local days from one to another, both included; in no order. */
+    /** The decisions of these people that count in the local days from one to another, both included; in no order. */
     public Flux<DrawnDecision> find(Collection<String> personIds, LocalDate from, LocalDate to) {
         List<LocalDate> mondays = Stream.iterate(monday(from), date -> !date.isAfter(to), date -> date.plusDays(WEEK))
                 .toList();

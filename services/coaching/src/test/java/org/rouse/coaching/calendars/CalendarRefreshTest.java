@@ -101,7 +101,7 @@ class CalendarRefreshTest {
         assertThat(command.toString()).doesNotContain("Oncology").doesNotContain("127.0.0.1");
     }
 
-    /** Of two instances that look at once one reads, and the other when the calendar is due again. */
+    /** Two instances look at once: one reads the calendar, and the other reads it when it is due again. */
     @Test
     void shouldAskOnceHoweverManyInstancesLook() {
         clock.set(NOON.plus(HOUR));

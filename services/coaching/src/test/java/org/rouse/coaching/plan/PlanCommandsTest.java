@@ -27,7 +27,7 @@ import org.rouse.coaching.command.Rejection.Kind;
 import org.rouse.coaching.plan.PlanCommands.Verdict;
 import org.rouse.coaching.plan.catalogue.Component;
 
-/** What may be proposed and agreed, who may do so, and what a command leaves behind. */
+/** The plans that may be proposed and approved, the people who may do so, and the record that a command leaves. */
 class PlanCommandsTest {
 
     private static String word(Verdict verdict) {

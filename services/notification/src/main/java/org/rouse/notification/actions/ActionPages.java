@@ -90,7 +90,7 @@ final class ActionPages {
         return Mono.just(page(status, "", tailor.label(Label.PAGE_GONE, ""), "", false));
     }
 
-    /** What a person who reports pain should do now; empty for every other answer. */
+    /** The advice to a person who reports pain; empty for every other answer. */
     Mono<String> advice(ActionToken said) {
         return answers.prompt(said.promptId())
                 .map(prompt -> advice(said.action(), prompt.getLanguage()))

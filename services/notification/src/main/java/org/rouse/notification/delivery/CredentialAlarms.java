@@ -16,7 +16,7 @@ public final class CredentialAlarms {
 
     private static final Logger LOG = LoggerFactory.getLogger(CredentialAlarms.class);
 
-    /** By provider: an acceptance by one host of a channel says nothing about another host that refuses us. */
+    /** Causes by provider: an acceptance by one host of a channel says nothing about another host that refuses us. */
     private final Map<Standing, String> causes = new ConcurrentHashMap<>();
 
     private final MeterRegistry meters;

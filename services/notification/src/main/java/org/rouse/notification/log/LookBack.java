@@ -68,7 +68,7 @@ public final class LookBack implements KafkaBindingRebalanceListener {
         consumer.offsetsForTimes(times).forEach((partition, first) -> seek(consumer, partition, first));
     }
 
-    /** Where there is no record that young, there is nothing to look back to. */
+    /** Seeks back to the first record that is young enough, if there is one. */
     private void seek(Consumer<?, ?> consumer, TopicPartition partition, @Nullable OffsetAndTimestamp first) {
         if (first != null && first.offset() < reached.getOrDefault(partition, 0L)) {
             consumer.seek(partition, first.offset());

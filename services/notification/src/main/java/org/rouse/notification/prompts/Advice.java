@@ -9,7 +9,7 @@ import org.rouse.notification.people.Countries;
 import org.rouse.notification.tailoring.Situation;
 import org.rouse.notification.tailoring.TextFacts;
 
-/** What a person is told about a warning sign: the one place where a tier becomes words. */
+/** The words about a warning sign: the one place where a tier becomes words. */
 final class Advice {
 
     private Advice() {}

@@ -144,7 +144,7 @@ public final class Answers {
                 .map(advanced -> advanced ? Result.NOTED : Result.ALREADY);
     }
 
-    /** Whoever answers has received the prompt, whether or not the provider's report of that has arrived. */
+    /** A person who answers has received the prompt, whether or not the provider's report of that has arrived. */
     private Mono<Void> arrive(Claim claim, String channelId) {
         return claim.isPending()
                 ? ending.said(claim, fate(claim, channelId, ReceiptState.RECEIPT_STATE_ACCEPTED, ""))

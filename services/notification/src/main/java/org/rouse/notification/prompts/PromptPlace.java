@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.rouse.http.Paging;
 
 /**
- * Where a page of a day's prompts ends.
+ * The end of a page of a day's prompts.
  *
  * @param day    that the page is of, which may be over before the next is asked for
  * @param prompt the last of the page
@@ -18,7 +18,7 @@ record PromptPlace(LocalDate day, String prompt) {
     private static final Pattern SHAPE = Pattern.compile("d(\\d{1,7}) (.+)", Pattern.DOTALL);
 
     /**
-     * Where the page ended that gave the cursor.
+     * The end of the page that gave the cursor.
      *
      * @param asked the day that is asked for, if one is
      * @throws org.rouse.http.ProblemException naming {@code cursor} when we did not write it, or of another day
@@ -38,7 +38,7 @@ record PromptPlace(LocalDate day, String prompt) {
         return Paging.cursor("d" + day.toEpochDay() + " " + prompt);
     }
 
-    /** Of a day's ids, to which others are only ever added at the end, those behind this one; all where it is not among them. */
+    /** The ids of a day behind this one; all where it is not among them. A day only ever gets new ids at its end. */
     List<String> after(List<String> ids) {
         return ids.subList(ids.indexOf(prompt) + 1, ids.size());
     }

@@ -134,7 +134,7 @@ class ChromiumTest {
         });
     }
 
-    /** What a test does in the browser. */
+    /** The part of a test that runs in the browser. */
     @FunctionalInterface
     private interface Scenario {
         void run(Scene scene) throws Exception;

@@ -59,7 +59,7 @@ public final class Sending {
                 .build();
     }
 
-    /** With two answers and a page, to a person who allows details on a lock screen or does not. */
+    /** A dispatch with two answers and a page, to a person who allows details on a lock screen or does not. */
     public static Dispatch dispatch(Prompt prompt, boolean detailed) {
         return new Dispatch(
                 prompt,

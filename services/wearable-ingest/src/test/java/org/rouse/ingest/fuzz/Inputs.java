@@ -74,7 +74,7 @@ final class Inputs {
                 sink.rejects().stream().map(Inputs::asKept).toList());
     }
 
-    /** With as much of the received bytes as the quarantine keeps. */
+    /** The reject with as much of the received bytes as the quarantine keeps. */
     private static Reject asKept(Reject reject) {
         return new Reject(
                 reject.recordIndex(),

@@ -25,7 +25,7 @@ final class Seeds {
 
     private Seeds() {}
 
-    /** In the same order on every machine; at least one. */
+    /** The seeds of a format, in the same order on every machine; at least one. */
     static List<Seed> of(String format) throws IOException {
         List<Seed> seeds = new ArrayList<>();
         for (Path file : files(RESOURCES.resolve("seeds").resolve(format))) {

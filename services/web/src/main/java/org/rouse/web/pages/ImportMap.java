@@ -19,7 +19,7 @@ record ImportMap(String json) {
 
     private static final JsonMapper JSON = new JsonMapper();
 
-    /** By the names that the libraries' authors gave them. */
+    /** Paths of libraries by the names that their authors gave them. */
     private static final Map<String, String> LIBRARIES = Map.of(
             "lit", "/lib/lit/*/index.js",
             "lit/", "/lib/lit/*/",

@@ -19,10 +19,10 @@ final class Shelf {
     private static final Pattern REFERENCE =
             Pattern.compile("(?<=\\b(?:src|href)=\")(/(?:console|me|shared|pages|lib)/[^\"]+)(?=\")");
 
-    /** By their own paths. */
+    /** Assets by their own paths. */
     private final Map<String, Asset> files = new HashMap<>();
 
-    /** By the paths under which they never change. */
+    /** Assets by the paths under which they never change. */
     private final Map<String, Asset> lasting = new HashMap<>();
 
     private final List<String> scriptHashes = new ArrayList<>();

@@ -13,7 +13,7 @@ public final class Owners {
     private static final String COACHING = "coaching";
     private static final String NOTIFICATION = "notification";
 
-    /** By prefix. */
+    /** The owning service by prefix of the path. */
     public static final Map<String, String> BY_PREFIX;
 
     static {

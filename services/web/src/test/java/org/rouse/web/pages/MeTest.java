@@ -169,7 +169,7 @@ class MeTest extends PagesOfOne {
         }
     }
 
-    /** With keys alone: a check-in that calls for the list, and the list. */
+    /** The person uses keys alone for a check-in that calls for the list, and for the list. */
     @Test
     void shouldCheckInByKeys() {
         try (BrowserContext context = browsers.context(Browsers.PHONE, false, false)) {

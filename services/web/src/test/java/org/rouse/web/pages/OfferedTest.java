@@ -83,7 +83,7 @@ class OfferedTest extends PagesOfOne {
     }
 
     /**
-     * Where the organisation has check-ins off they would be refused, and the page says what is left; sessions and the safety list go on.
+     * An organisation with check-ins off refuses them, and the page says what is left; sessions and the safety list go on.
      */
     @ParameterizedTest
     @CsvSource({

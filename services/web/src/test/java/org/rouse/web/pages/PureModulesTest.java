@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What the apps reckon without drawing, in the browser that runs it. */
+/** The modules of the apps that calculate without drawing, run in the browser. */
 class PureModulesTest {
 
     private static StandIn standIn;

@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Who answers when, as an admin sets it. */
+/** The rota of coaches, as an admin sets it. */
 class RotaTest extends PagesOfOne {
 
     private static final String CLINIC = "/api/v1/organisations/back-clinic";

@@ -41,18 +41,18 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class StandIn implements AutoCloseable {
 
-    /** What comes in pages, and what its list is called. */
+    /** The paths that answer in pages, each with the name of its list. */
     private static final Map<String, String> PAGED =
             Map.of("/api/v1/roster", "people", "/api/v1/study/allocation", "people", "/api/v1/prompts", "prompts");
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final String PEOPLE = "/api/v1/people/";
 
-    /** What was sent and changed something. */
+    /** A request that changed something. */
     record Sent(String method, String path, JsonNode body) {}
 
     final List<Sent> sent = new CopyOnWriteArrayList<>();
-    /** Of all changes that were asked for, again and again as they came. */
+    /** Idempotency keys of all requested changes in their order, repetitions included. */
     final List<String> keys = new CopyOnWriteArrayList<>();
 
     final List<String> resumedFrom = new CopyOnWriteArrayList<>();
@@ -109,7 +109,7 @@ final class StandIn implements AutoCloseable {
         return "http://localhost:" + server.port();
     }
 
-    /** As if the person had signed in anew, in another tab. */
+    /** Answers from now on as if the person had signed in anew, in another tab. */
     void signInAnew() {
         mark = "another-mark";
     }
@@ -138,7 +138,7 @@ final class StandIn implements AutoCloseable {
                 .toList();
     }
 
-    /** As if somebody else had changed what is under the path meanwhile. */
+    /** Answers from now on as if somebody else had changed the resource of that path. */
     void changeElsewhere(String path) {
         revision(path).incrementAndGet();
     }

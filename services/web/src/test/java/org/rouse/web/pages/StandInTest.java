@@ -16,8 +16,8 @@ import org.rouse.testing.Description.Described;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What stands in for the services answers as their committed descriptions say, which tests of the services hold them to: no field that they do not
- * have, none left out that is always there, no value of another type or outside of its set.
+ * The stand-in for the services answers as their committed descriptions say, to which tests of the services hold the services too: it has
+ * no field that they do not have, leaves out none that is always there, and has no value of another type or outside of its set.
  */
 class StandInTest {
 

@@ -27,7 +27,7 @@ class WordsTest {
     private static final Pattern USED = Pattern.compile("\\bt\\(\\s*\"([^\"]+)\"");
     private static final Pattern EITHER = Pattern.compile("\\bt\\([^()\"]*\\? \"([^\"]+)\" : \"([^\"]+)\"");
 
-    /** What no text may claim, in the words of each language. */
+    /** Claims that no text may make, in the words of each language. */
     private static final Pattern CLAIM = Pattern.compile(
             "\\b(heal|heals|cure|cures|treats?|relieves?|eases|prevents?|proves?|heilt|lindert|verhindert|beugt|soulage|guérit|prévient|alivia|cura|previene)\\b|治疗(?!师)|治愈|缓解|预防",
             Pattern.CASE_INSENSITIVE);

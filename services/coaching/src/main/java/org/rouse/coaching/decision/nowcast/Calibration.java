@@ -16,7 +16,7 @@ import org.rouse.coaching.movement.stretches.Stretch;
  */
 public final class Calibration {
 
-    /** With fewer cases there is no verdict (DOMAIN section 2). */
+    /** The least number of cases for a verdict (DOMAIN section 2). */
     public static final int LEAST_CASES = 200;
 
     /** The most distance of the share still sitting from the estimate, in a band with enough cases (DOMAIN section 2). */
@@ -100,12 +100,12 @@ public final class Calibration {
         return this;
     }
 
-    /** By estimated chance of sitting on, in tenths from below: 6 = 0.6 up to 0.7. */
+    /** The cases by estimated chance of sitting on, in tenths from below: 6 = 0.6 up to 0.7. */
     public SortedMap<Integer, Cases> bands() {
         return cases(bands);
     }
 
-    /** By age of the evidence, minutes. */
+    /** The cases by age of the evidence, minutes. */
     public SortedMap<Integer, Cases> ages() {
         return cases(ages);
     }

@@ -154,7 +154,7 @@ final class StretchScan {
         SLEEP,
         NOT_WORN;
 
-        /** By code of the minute's state. */
+        /** The kinds by code of the minute's state. */
         static final Kind[] OF_STATE = {UNKNOWN, STILL, MOVING, MOVING, MOVING, TRANSPORT, SLEEP, NOT_WORN};
 
         boolean censors() {

@@ -9,7 +9,7 @@ import org.rouse.coaching.aerobic.Activity;
 import org.rouse.coaching.aerobic.ActivityCatalogue;
 
 /**
- * What must not be suggested to a person.
+ * The limits of what may be suggested to a person.
  *
  * @param loads      that aggravate
  * @param positions  that aggravate

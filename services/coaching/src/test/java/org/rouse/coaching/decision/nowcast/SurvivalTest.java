@@ -48,7 +48,7 @@ class SurvivalTest {
                 .isCloseTo(150 / 100.5, within(1e-9));
     }
 
-    /** Of 30 minutes those from the 20th to the 29th were at risk at 0.01, the 30th at 0.02; where it fell silent, the last was not. */
+    /** The 20th to the 29th of 30 minutes were at risk at 0.01, the 30th at 0.02; where the evidence stopped, the last was not. */
     @ParameterizedTest
     @CsvSource({"BREAK, 1, 0.12", "SLEEP, 0, 0.10", "NOT_WORN, 0, 0.10", "NO_DATA, 0, 0.10"})
     void shouldCountAnEndOnlyWhereABreakWasSeen(End end, int ends, double expected) {

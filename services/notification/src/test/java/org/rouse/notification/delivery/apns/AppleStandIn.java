@@ -33,7 +33,7 @@ final class AppleStandIn implements AutoCloseable {
     record Push(Map<String, String> headers, String payload) {}
 
     final List<Push> pushes = new CopyOnWriteArrayList<>();
-    /** By token; they take precedence over the one for all. */
+    /** Refusals by token; they take precedence over the one for all. */
     final Map<String, RejectedNotificationException> refusals = new ConcurrentHashMap<>();
 
     volatile @Nullable RejectedNotificationException refusal;

@@ -25,7 +25,7 @@ record Timing(DateOrder order, long startMs, int epoch) {
 
     private static final int ROWS_LOOKED_AT = 1_000;
 
-    /** What an epoch of less than a minute needs to be read by itself. */
+    /** The parts of the file that an epoch of less than a minute needs to be read by itself. */
     static final String PARTS = "the other epochs of its minute";
 
     /** @throws MalformedUploadException when the times cannot be determined, or the epochs do not divide a minute */

@@ -9,7 +9,7 @@ import org.rouse.contracts.v1.Sleep;
 import org.rouse.contracts.v1.SleepStage;
 import org.rouse.contracts.v1.Wear;
 
-/** What the wearer did in an event, by the codes of the manufacturer's algorithms. */
+/** The behaviour of the wearer in an event, by the codes of the manufacturer's algorithms. */
 enum EventKind {
     SITTING(0, Posture.POSTURE_SITTING),
     STANDING(1, Posture.POSTURE_STANDING),

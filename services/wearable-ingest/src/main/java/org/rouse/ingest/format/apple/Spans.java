@@ -27,7 +27,7 @@ final class Spans {
 
     private static final String SLEEP = "HKCategoryValueSleepAnalysis";
 
-    /** By name, or by HealthKit's number. */
+    /** Stages of sleep by name, or by HealthKit's number. */
     private static final Map<String, SleepStage> STAGES = Map.ofEntries(
             Map.entry("InBed", SleepStage.SLEEP_STAGE_ASLEEP),
             Map.entry("0", SleepStage.SLEEP_STAGE_ASLEEP),

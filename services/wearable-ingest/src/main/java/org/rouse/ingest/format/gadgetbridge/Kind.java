@@ -1,6 +1,6 @@
 package org.rouse.ingest.format.gadgetbridge;
 
-/** What a sample says about its minute beside its numbers. */
+/** The statement of a sample about its minute, beside its numbers. */
 enum Kind {
     /** Nothing, or an activity that steps and heart rate describe better. */
     OPEN,

@@ -255,7 +255,7 @@ class BothWaysTest {
             return new Request(method, path, version, host, authorization, token, type, length, more, other);
         }
 
-        /** In the form for the current service: the token is known there, if it is valid. */
+        /** The request in the form for the current service: the token is known there, if it is valid. */
         String wire() {
             String bearer = token.isEmpty() ? Service.token("ada") : Service.known(token);
             return method + " " + path + " " + version + "\r\n" + (host.isEmpty() ? "" : "Host: " + host + "\r\n")

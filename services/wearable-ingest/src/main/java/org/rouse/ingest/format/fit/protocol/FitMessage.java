@@ -20,9 +20,9 @@ public final class FitMessage {
     /** Its values are invalid only together. */
     private static final int BYTE = 13;
 
-    /** By base type: bytes of one value. */
+    /** Bytes of one value, by base type. */
     private static final int[] WIDTHS = {1, 1, 1, 2, 2, 4, 4, 1, 4, 8, 1, 2, 4, 1, 8, 8, 8};
-    /** By base type: the value that says that there is none. */
+    /** The value that stands for none, by base type. */
     private static final long[] INVALID = {
         0xFF, 0x7F, 0xFF, 0x7FFF, 0xFFFF, 0x7FFFFFFF, 0xFFFFFFFFL, 0, 0, 0, 0, 0, 0, 0xFF, Long.MAX_VALUE, -1, 0
     };

@@ -25,7 +25,7 @@ public final class JsonWalk {
             .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
             .build();
 
-    /** What to do with a value. */
+    /** The treatment of a value. */
     public enum Step {
         /** The value is an object or array with records further down; anything else there is skipped. */
         ENTER,

@@ -1,6 +1,6 @@
 package org.rouse.ingest.format.shared.time;
 
-/** Which of its occurrences a wall time means. */
+/** The one of its occurrences that a wall time means. */
 public enum Occurrence {
     /** The wall time happened once, or nothing more is known. */
     ONLY,
