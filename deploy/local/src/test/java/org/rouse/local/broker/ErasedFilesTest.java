@@ -33,6 +33,7 @@ import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.common.config.ConfigResource;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rocksdb.ColumnFamilyDescriptor;
@@ -47,6 +48,7 @@ import org.rouse.local.up.LocalMode;
 import org.rouse.local.up.LocalSettings;
 import org.rouse.local.up.Ports;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.boot.logging.LoggingSystem;
 
 /**
  * Erasing, to the last file: once the times of the log are up and the state's stores are compacted, nothing that a person or their device
@@ -80,8 +82,15 @@ class ErasedFilesTest {
     @TempDir
     private Path data = Path.of("");
 
+    /** As the command does: several applications share this process, and none may configure logging for all. */
+    @BeforeEach
+    void leaveLoggingAlone() {
+        System.setProperty(LoggingSystem.SYSTEM_PROPERTY, LoggingSystem.NONE);
+    }
+
     @AfterEach
     void close() {
+        System.clearProperty(LoggingSystem.SYSTEM_PROPERTY);
         client.close();
     }
 
