@@ -50,14 +50,20 @@ const herself = caller("person", anna);
 async function foundTheOrganisation() {
   const organisationRequest = { name: "Back clinic", language: "en", zone: "Europe/Berlin", country: "DE" };
   await ada.organisations.putOrganisationsByOrg({ org: clinic, organisationRequest });
-  const before = await ada.organisations.getOrganisationsByOrgRaw({ org: clinic });
-  const ifMatch = before.raw.headers.get("ETag") ?? undefined;
-  await ada.organisations.putOrganisationsByOrg({ org: clinic, ifMatch, organisationRequest: { ...organisationRequest, name: "Back clinic Berlin", admins: ["ada"] } });
+  await ada.organisations.putOrganisationsByOrg({ org: clinic, ifMatch: await revision(), organisationRequest: { ...organisationRequest, name: "Back clinic Berlin", admins: ["ada"] } });
   await ada.organisations.putOrganisationsCoachesByCoach({ org: clinic, coach: "carl", coachRequest: { name: "Carl" } });
+  await ada.organisations.putOrganisationsRetention({ org: clinic, ifMatch: await revision(), retentionRequest: { movementDays: 730, recordDays: 365 } });
 
   const seen = await ada.organisations.getOrganisationsByOrg({ org: clinic });
   assert.equal(seen.name, "Back clinic Berlin");
   assert.deepEqual(seen.coaches.map(({ name }) => name), ["Carl"]);
+  assert.equal(seen.retention?.recordDays, 365);
+}
+
+/** Of the organisation, as it is now. */
+async function revision() {
+  const { raw } = await ada.organisations.getOrganisationsByOrgRaw({ org: clinic });
+  return raw.headers.get("ETag") ?? undefined;
 }
 
 async function haveACoachJoinByInvitation() {

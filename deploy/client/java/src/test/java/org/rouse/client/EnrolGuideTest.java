@@ -39,6 +39,7 @@ import org.rouse.client.coaching.model.PendingEnrolment;
 import org.rouse.client.coaching.model.Profile;
 import org.rouse.client.coaching.model.ProfilePatch;
 import org.rouse.client.coaching.model.Prompts;
+import org.rouse.client.coaching.model.RetentionRequest;
 import org.rouse.client.ingest.model.Receipt;
 import org.rouse.client.notification.model.ChannelRequest;
 import org.rouse.client.notification.model.Prompt;
@@ -86,10 +87,14 @@ class EnrolGuideTest {
                 .putOrganisationsByOrg(
                         clinic, organisation("Back clinic Berlin").addAdminsItem("ada"), revision(ada), null);
         ada.organisations().putOrganisationsCoachesByCoach(clinic, "carl", new CoachRequest().name("Carl"), null, null);
+        ada.organisations()
+                .putOrganisationsRetention(
+                        clinic, new RetentionRequest().movementDays(730).recordDays(365), revision(ada), null);
 
         var seen = ada.organisations().getOrganisationsByOrg(clinic);
         assertThat(seen.getName()).isEqualTo("Back clinic Berlin");
         assertThat(seen.getAdmins()).containsExactly("ada");
+        assertThat(seen.getRetention().getRecordDays()).isEqualTo(365);
         assertThat(seen.getCoaches()).extracting(OrganisationCoach::getName).containsExactly("Carl");
     }
 
