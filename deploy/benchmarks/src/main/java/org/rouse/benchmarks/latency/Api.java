@@ -23,16 +23,15 @@ final class Api implements AutoCloseable {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final LocalMode mode;
     private final TokenIssuer issuer;
-    private final String admin;
 
     Api(LocalMode mode) {
         this.mode = mode;
         this.issuer = mode.issuer();
-        this.admin = issuer.token("bench-admin", "admin", Duration.ofHours(1));
     }
 
-    /** Enrols the person: no quiet hours, no cool-down, prompts to this URL. */
+    /** Enrols the person: no quiet hours, no cool-down, prompts to this URL. Each by an admin of their own, whose changes are limited. */
     void enrol(String person, String webhook) {
+        String admin = issuer.token("admin-of-" + person, "admin", Duration.ofHours(1));
         send("PATCH", mode.coaching() + "/api/v1/people/" + person, admin, """
                 {"zone":"UTC","prompts":{"quietFrom":"00:00","quietTo":"00:00","coolDownMinutes":0}}""");
         send(
