@@ -5,16 +5,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import org.rouse.local.broker.FreePort;
 
 /**
@@ -24,8 +21,6 @@ import org.rouse.local.broker.FreePort;
 public final class ServerProcess implements AutoCloseable {
 
     private static final Duration LONGEST_START = Duration.ofMinutes(3);
-    private static final long BETWEEN_TRIES_NANOS = Duration.ofMillis(20).toNanos();
-    private static final int OK = 200;
     private static final String PORT = "--server.port=";
 
     private final Process process;
@@ -52,7 +47,7 @@ public final class ServerProcess implements AutoCloseable {
 
     /**
      * The same for a service, started like its image: with its own class path only, since other libraries would change it, and with a cache
-     * of the classes that a first start loaded and linked.
+     * of the classes that a first start loaded and linked, and of the profile of what it ran.
      */
     public static ServerProcess service(Stage stage, Class<?> main) {
         Path cache = stage.folder().resolve(main.getSimpleName() + ".aot");
@@ -72,7 +67,10 @@ public final class ServerProcess implements AutoCloseable {
         List<String> command = java(
                 main,
                 shipped(main),
-                List.of("-XX:AOTCacheOutput=" + cache, "-Dspring.context.exit=onRefresh"),
+                List.of(
+                        "-XX:AOTCacheOutput=" + cache,
+                        "-Dspring.context.exit=onRefresh",
+                        "-Drouse.ingest.http.warm-up=10s"),
                 stage.serviceArguments());
         try {
             Process process = run(command, output);
@@ -157,28 +155,9 @@ public final class ServerProcess implements AutoCloseable {
     }
 
     private void awaitReady(URI ready) {
-        HttpRequest request =
-                HttpRequest.newBuilder(ready).timeout(LONGEST_START).build();
-        long end = System.nanoTime() + LONGEST_START.toNanos();
-        try (HttpClient client = HttpClient.newHttpClient()) {
-            while (!answers(client, request)) {
-                if (!process.isAlive() || System.nanoTime() > end) {
-                    process.destroyForcibly();
-                    throw new IllegalStateException("a server did not become ready: " + said());
-                }
-                LockSupport.parkNanos(BETWEEN_TRIES_NANOS);
-            }
-        }
-    }
-
-    private static boolean answers(HttpClient client, HttpRequest request) {
-        try {
-            return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == OK;
-        } catch (IOException _) {
-            return false; // not there yet
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while a server started", e);
+        if (!FirstAnswer.await(() -> Optional.of(ready), process::isAlive)) {
+            process.destroyForcibly();
+            throw new IllegalStateException("a server did not become ready: " + said());
         }
     }
 
