@@ -25,18 +25,17 @@ import org.rouse.ingest.intake.upload.UploadLimits;
 import org.rouse.ingest.intake.upload.UploadReader;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import reactor.core.scheduler.Schedulers;
 import reactor.netty.DisposableServer;
 import reactor.netty.http.server.HttpServer;
 
 /**
- * Gets the code of the short path compiled before anybody depends on it: the service becomes ready once this is over. Uploads of nobody go
- * to a temporary server on loopback, through the short path's own classes, with a token and a log of their own: they are stored nowhere and
- * counted nowhere.
+ * Gets the code of the short path compiled before anybody depends on it: the service starts to listen once this is over. Uploads of nobody
+ * go to a temporary server on loopback, through the short path's own classes, with a token and a log of their own: they are stored nowhere
+ * and counted nowhere. A first start that ends before anything listens does it too, so that the JVM's cache has the profile of this code.
  */
-final class WarmUp implements ApplicationRunner {
+final class WarmUp implements SmartInitializingSingleton {
 
     private static final Logger LOG = LoggerFactory.getLogger(WarmUp.class);
     private static final String NOBODY = "nobody";
@@ -69,7 +68,7 @@ final class WarmUp implements ApplicationRunner {
     }
 
     @Override
-    public void run(ApplicationArguments arguments) {
+    public void afterSingletonsInstantiated() {
         if (!settings.shortPath() || settings.warmUp().isZero()) {
             return;
         }
