@@ -88,4 +88,31 @@ class SpansBegunTest {
                 .text("start,end,heart rate\n2026-05-09 09:59,2026-05-09 10:14,70\n");
         assertThat(read.minutes()).hasSize(6).endsWith("heart_rate_bpm 2026-05-09T10:04:00Z 70");
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "health-connect | [{'type':'SleepSession','startTime':'2026-05-09T04:00:00Z','endTime':'2026-05-09T14:00:00Z','stages':[{'stage':4,'startTime':'2026-05-09T04:00:00Z','endTime':'2026-05-09T12:00:00Z'},{'stage':1,'startTime':'2026-05-09T12:00:00Z','endTime':'2026-05-09T12:10:00Z'},{'stage':4,'startTime':'2026-05-09T12:10:00Z','endTime':'2026-05-09T14:00:00Z'}]}] | SLEEP 2026-05-09T04:00:00Z 2026-05-09T10:00:00Z ASLEEP",
+                "garmin-health | {'sleeps':[{'userId':'u','summaryId':'s','startTimeInSeconds':1778299200,'durationInSeconds':36000,'sleepLevelsMap':{'light':[{'startTimeInSeconds':1778299200,'endTimeInSeconds':1778328000}],'awake':[{'startTimeInSeconds':1778328000,'endTimeInSeconds':1778328600}],'rem':[{'startTimeInSeconds':1778328600,'endTimeInSeconds':1778335200}]}}]} | SLEEP 2026-05-09T04:00:00Z 2026-05-09T10:00:00Z ASLEEP",
+                "activpal | Time,Interval (s),ActivityCode;2026-05-09 00:00:00,108000,0 | POSTURE 2026-05-09T00:00:00Z 2026-05-09T10:00:00Z",
+            })
+    void shouldLeaveOutThePartsThatHaveNotBegun(String format, String body, String span) throws IOException {
+        FieldUpload upload = FieldUpload.of(format).at("2026-05-09T10:00:00Z");
+        FieldUpload.Read read = format.equals("activpal") ? upload.text(body.replace(';', '\n')) : upload.json(body);
+        assertThat(read.spans()).containsExactly(span);
+        assertThat(read.receipt().accepted()).isEqualTo(1);
+    }
+
+    @Test
+    void shouldIgnoreANightWhoseSleepHasNotBegun() throws IOException {
+        FieldUpload.Read read = FieldUpload.of("health-connect")
+                .at("2026-05-09T10:00:00Z")
+                .json(
+                        "[{'type':'SleepSession','startTime':'2026-05-09T09:00:00Z','endTime':'2026-05-09T14:00:00Z','stages':["
+                                + "{'stage':1,'startTime':'2026-05-09T09:00:00Z','endTime':'2026-05-09T10:05:00Z'},"
+                                + "{'stage':4,'startTime':'2026-05-09T10:05:00Z','endTime':'2026-05-09T14:00:00Z'}]}]");
+        assertThat(read.spans()).isEmpty();
+        assertThat(read.receipt().ignored()).isEqualTo(1);
+    }
 }

@@ -47,8 +47,8 @@ public final class TimeRules {
         return endMs <= now + FUTURE_TOLERANCE_MS ? endMs : startMs < now ? now : now + FUTURE_TOLERANCE_MS;
     }
 
-    /** Whether a minute value may be given yet: the later minutes of a span that has begun may lie in the future. */
-    public static boolean hasBegun(long epochMinute, Instant receivedAt) {
-        return epochMinute * MINUTE_MS < receivedAt.toEpochMilli() + FUTURE_TOLERANCE_MS;
+    /** Whether a fact may be given yet: the later minutes of a span that has begun may lie in the future, and so may its later parts. */
+    public static boolean hasBegun(long startMs, Instant receivedAt) {
+        return startMs < receivedAt.toEpochMilli() + FUTURE_TOLERANCE_MS;
     }
 }

@@ -25,6 +25,7 @@ import org.rouse.ingest.format.evidence.TimeRules;
 final class EvidenceBuilder implements EvidenceSink {
 
     private static final int LONGEST_NAME = 255;
+    private static final long MINUTE_MS = 60_000;
 
     private final Upload upload;
     private final String format;
@@ -50,7 +51,7 @@ final class EvidenceBuilder implements EvidenceSink {
 
     @Override
     public void minute(String personId, Source source, Measure measure, long epochMinute, int value, long version) {
-        if (!TimeRules.hasBegun(epochMinute, upload.context().receivedAt())) {
+        if (!TimeRules.hasBegun(epochMinute * MINUTE_MS, upload.context().receivedAt())) {
             return; // of a span that has begun, which is cut here
         }
         grown(of(personId, source).minute(measure, epochMinute, value, version));

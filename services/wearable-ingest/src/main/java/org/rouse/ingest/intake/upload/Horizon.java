@@ -14,10 +14,11 @@ import org.rouse.contracts.v1.Source;
 import org.rouse.ingest.format.evidence.EvidenceSink;
 import org.rouse.ingest.format.evidence.Notice;
 import org.rouse.ingest.format.evidence.Reject;
+import org.rouse.ingest.format.evidence.TimeRules;
 
 /**
- * Refuses records with facts that began before the horizon of kept evidence, in every format. It also counts a record without facts as
- * ignored. Both rules are implemented here alone, so they hold for every format. Used by one thread.
+ * Refuses records with facts that began before the horizon of kept evidence, in every format. It also leaves out spans that have not begun,
+ * and counts a record without facts as ignored. These rules are implemented here alone, so they hold for every format. Used by one thread.
  */
 final class Horizon implements EvidenceSink {
 
@@ -29,6 +30,7 @@ final class Horizon implements EvidenceSink {
     private static final long MINUTE_MS = 60_000;
 
     private final EvidenceBuilder next;
+    private final Instant receivedAt;
     private final long oldestMs;
     private final long oldestMinute;
     private final String says;
@@ -44,6 +46,7 @@ final class Horizon implements EvidenceSink {
 
     Horizon(EvidenceBuilder next, Instant receivedAt, int keepDays) {
         this.next = next;
+        this.receivedAt = receivedAt;
         this.oldestMs = receivedAt.toEpochMilli() - Duration.ofDays(keepDays).toMillis();
         this.oldestMinute = Math.ceilDiv(oldestMs, MINUTE_MS);
         this.says = "is older than the " + keepDays + " days that evidence is kept; what of it lies within is kept";
@@ -74,7 +77,7 @@ final class Horizon implements EvidenceSink {
     public void interval(String personId, Source of, Interval interval) {
         if (interval.getStartMs() < oldestMs) {
             refuse(personId, of, 1);
-        } else {
+        } else if (TimeRules.hasBegun(interval.getStartMs(), receivedAt)) { // it may be a part of one that has
             kept++;
             next.interval(personId, of, interval);
         }
