@@ -59,4 +59,30 @@ class PaceTest {
                         "[{'type':'Steps','startTime':'2026-05-09T00:00:00Z','endTime':'2026-05-10T00:00:00Z','count':801}]");
         assertThat(read.refused()).containsExactly("value.range /0/count");
     }
+
+    @ParameterizedTest
+    @CsvSource({"800, ", "801, value.range steps"})
+    void shouldBoundARowOfATableByWhatIsOver(int steps, String refused) throws IOException {
+        FieldUpload.Read read = FieldUpload.of("csv")
+                .at("2026-05-09T00:02:00Z")
+                .text("start,end,steps\n2026-05-09 00:00,2026-05-10 00:00," + steps + "\n");
+        assertThat(String.join("", read.refused())).isEqualTo(refused == null ? "" : refused);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "csv | time,hr,steps;10:00:00,60,300;10:00:30,60,101;10:01:00,60,300;10:01:30,60,100",
+                "actigraph | timestamp,axis1,steps;10:00:00,7,300;10:00:30,7,101;10:01:00,7,300;10:01:30,7,100",
+            })
+    void shouldBoundTheRowsOfAMinuteTogether(String format, String table) throws IOException {
+        FieldUpload.Read read =
+                FieldUpload.of(format).text(table.replace(";", "\n").replace("\n10:", "\n2026-05-09 10:"));
+        assertThat(read.refused()).containsExactly("value.range steps", "value.range steps");
+        assertThat(read.receipt().accepted()).isEqualTo(2);
+        assertThat(read.minutes())
+                .contains("steps 2026-05-09T10:01:00Z 400")
+                .noneMatch(minute -> minute.contains("10:00:00Z"));
+    }
 }

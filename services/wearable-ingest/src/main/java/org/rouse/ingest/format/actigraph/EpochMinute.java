@@ -3,14 +3,18 @@ package org.rouse.ingest.format.actigraph;
 import org.rouse.contracts.v1.Measure;
 import org.rouse.contracts.v1.Source;
 import org.rouse.ingest.format.evidence.EvidenceSink;
+import org.rouse.ingest.format.evidence.Pace;
 
-/** Sums the epochs of one minute. A minute that lacks an epoch would look calmer than it was, so its rows are not used. */
+/**
+ * Sums the epochs of one minute. A minute that lacks an epoch would look calmer than it was, so its rows are not used; those that hold more
+ * steps together than a minute may are refused.
+ */
 final class EpochMinute {
 
     /** The largest sum of an epoch, far above what a body produces and small enough that the sum of a minute does not overflow. */
     static final int MOST_COUNTS = 100_000;
 
-    static final int MOST_STEPS = 400;
+    static final int MOST_STEPS = Pace.MOST_STEPS_A_MINUTE;
 
     private static final int LEAST_BEATS = 20;
     private static final int MOST_BEATS = 300;
@@ -63,17 +67,20 @@ final class EpochMinute {
     /** Must be called after the last row too. */
     void flush() {
         boolean whole = count == rows.length;
-        if (whole) {
+        boolean tooMany = whole && steps > MOST_STEPS;
+        if (whole && !tooMany) {
             give(Measure.MEASURE_ACTIVITY_COUNTS, (int) Math.min(counts, Integer.MAX_VALUE));
             if (hasSteps) {
-                give(Measure.MEASURE_STEPS, Math.min(steps, MOST_STEPS));
+                give(Measure.MEASURE_STEPS, steps);
             }
             if (beating > 0) {
                 give(Measure.MEASURE_HEART_RATE_BPM, (2 * beats + beating) / (2 * beating));
             }
         }
         for (int i = 0; i < count; i++) {
-            if (whole) {
+            if (tooMany) {
+                sink.rejected(Pace.tooManyInAMinute(rows[i], "steps", personId, source, Timing.PARTS));
+            } else if (whole) {
                 sink.joined(rows[i]);
             } else {
                 sink.ignored(rows[i], "not used: epochs of a minute that is not there as a whole");

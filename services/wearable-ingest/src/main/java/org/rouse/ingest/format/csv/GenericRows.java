@@ -86,7 +86,7 @@ final class GenericRows implements RowReader {
     /** One of several rows of a minute would stand for the whole minute, so for such a row nothing is kept to read it by itself. */
     private Map<String, String> neighbours() {
         long holds = mapping.hasSpans() ? lengthMs : times.spacing();
-        return holds < MINUTE_MS ? Map.of(Reject.NEEDS, "the other rows of its minute") : times.facts();
+        return holds < MINUTE_MS ? Map.of(Reject.NEEDS, MinuteGroup.NEEDS) : times.facts();
     }
 
     @Override
@@ -113,7 +113,8 @@ final class GenericRows implements RowReader {
                     broken,
                     "must lie between 1970 and the upload, the end at most a day after the start");
         }
-        values.read(rows, Math.max(1, (endMs - startMs) / (double) MINUTE_MS));
+        long knownMs = TimeRules.knownEndMs(startMs, endMs, receivedAt) - startMs;
+        values.read(rows, Math.max(1, knownMs / (double) MINUTE_MS));
         values.activeMs = times.activeMs(rows);
         give(owner, startMs, endMs);
     }

@@ -2,30 +2,33 @@ package org.rouse.ingest.format.csv;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.rouse.contracts.v1.Measure;
 import org.rouse.ingest.format.evidence.EvidenceSink;
+import org.rouse.ingest.format.evidence.Pace;
 import org.rouse.ingest.format.shared.rows.RowRanges;
 
 /**
  * Joins the rows of one minute: steps and counts are summed, levels and rates averaged. A row with the very time of the previous one
- * replaces it.
+ * replaces it. Rows that hold more steps together than a minute may are refused together.
  */
 final class MinuteGroup {
 
-    private static final int MOST_STEPS = 400;
+    /** What a row needs to be read by itself, in words. */
+    static final String NEEDS = "the other rows of its minute";
 
     /** How a kind is joined within a minute: counts are summed, others averaged. */
-    private record Kind(ColumnKind columnKind, Measure measure, boolean counted, double most) {
+    private record Kind(ColumnKind columnKind, Measure measure, boolean counted) {
 
         private static final List<Kind> ALL = List.of(
-                new Kind(ColumnKind.STEPS, Measure.MEASURE_STEPS, true, MOST_STEPS),
-                new Kind(ColumnKind.COUNTS, Measure.MEASURE_ACTIVITY_COUNTS, true, Integer.MAX_VALUE),
-                new Kind(ColumnKind.HEART_RATE, Measure.MEASURE_HEART_RATE_BPM, false, Integer.MAX_VALUE),
-                new Kind(ColumnKind.INTENSITY, Measure.MEASURE_INTENSITY, false, Integer.MAX_VALUE),
-                new Kind(ColumnKind.MET, Measure.MEASURE_MET_THOUSANDTHS, false, Integer.MAX_VALUE),
-                new Kind(ColumnKind.SLEEP, Measure.MEASURE_ASLEEP, false, Integer.MAX_VALUE),
-                new Kind(ColumnKind.WORN, Measure.MEASURE_WORN, false, Integer.MAX_VALUE));
+                new Kind(ColumnKind.STEPS, Measure.MEASURE_STEPS, true),
+                new Kind(ColumnKind.COUNTS, Measure.MEASURE_ACTIVITY_COUNTS, true),
+                new Kind(ColumnKind.HEART_RATE, Measure.MEASURE_HEART_RATE_BPM, false),
+                new Kind(ColumnKind.INTENSITY, Measure.MEASURE_INTENSITY, false),
+                new Kind(ColumnKind.MET, Measure.MEASURE_MET_THOUSANDTHS, false),
+                new Kind(ColumnKind.SLEEP, Measure.MEASURE_ASLEEP, false),
+                new Kind(ColumnKind.WORN, Measure.MEASURE_WORN, false));
 
         /** Whether the file has columns for it. An activity may be stillness, which is an intensity. */
         boolean isIn(Mapping mapping) {
@@ -34,6 +37,7 @@ final class MinuteGroup {
     }
 
     private final Kind[] kinds;
+    private final String stepsHeading;
     private final EvidenceSink sink;
     private final double[] sums;
     private final double[] lasts;
@@ -45,6 +49,7 @@ final class MinuteGroup {
 
     MinuteGroup(Mapping mapping, EvidenceSink sink) {
         this.kinds = Kind.ALL.stream().filter(kind -> kind.isIn(mapping)).toArray(Kind[]::new);
+        this.stepsHeading = mapping.heading(ColumnKind.STEPS);
         this.sums = new double[kinds.length];
         this.lasts = new double[kinds.length];
         this.rows = new int[kinds.length];
@@ -75,9 +80,13 @@ final class MinuteGroup {
 
     /** Must be called after the last row too. */
     void flush() {
-        if (owner != null) {
+        RowOwner of = owner;
+        if (of != null && holdsTooManySteps()) {
+            pending.forEach(
+                    row -> sink.rejected(Pace.tooManyInAMinute(row, stepsHeading, of.personId(), of.source(), NEEDS)));
+        } else if (of != null) {
             for (int i = 0; i < kinds.length; i++) {
-                give(owner, kinds[i], i);
+                give(of, kinds[i], i);
             }
         }
         pending.accept();
@@ -86,10 +95,15 @@ final class MinuteGroup {
         owner = null;
     }
 
+    private boolean holdsTooManySteps() {
+        return IntStream.range(0, kinds.length)
+                .anyMatch(i -> kinds[i].columnKind == ColumnKind.STEPS && sums[i] > Pace.MOST_STEPS_A_MINUTE);
+    }
+
     private void give(RowOwner of, Kind kind, int i) {
         if (rows[i] > 0) {
             double value = kind.counted ? sums[i] : sums[i] / rows[i];
-            int rounded = (int) Math.round(Math.min(kind.most, value));
+            int rounded = (int) Math.round(Math.min(Integer.MAX_VALUE, value));
             sink.minute(of.personId(), of.source(), kind.measure, minute, rounded, 0);
         }
     }

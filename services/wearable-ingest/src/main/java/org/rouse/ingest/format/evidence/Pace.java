@@ -1,6 +1,10 @@
 package org.rouse.ingest.format.evidence;
 
+import com.google.protobuf.ByteString;
 import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.rouse.contracts.v1.Source;
 
 /** The most steps that a person can take. Shared by all formats. */
 public final class Pace {
@@ -11,6 +15,23 @@ public final class Pace {
     private static final double MINUTE_MS = 60_000;
 
     private Pace() {}
+
+    /**
+     * The refusal of a record that shares its minute with others, all of which together hold more steps than a minute may.
+     *
+     * @param needs the other records of the minute, in words
+     */
+    public static Reject tooManyInAMinute(long record, String field, String personId, Source source, String needs) {
+        return new Reject(
+                record,
+                "value.range",
+                field,
+                field + " must come to at most " + MOST_STEPS_A_MINUTE + " in a minute",
+                Optional.of(personId),
+                Optional.of(source),
+                ByteString.EMPTY,
+                Map.of(Reject.NEEDS, needs));
+    }
 
     /**
      * The most steps of a span: so many for each minute of it that is over at the time of receipt. A span shorter than a minute marks the

@@ -18,7 +18,6 @@ final class DeviceSamples {
     /** No second is so late: a larger number counts milliseconds. */
     private static final long LAST_SECOND = 100_000_000_000L;
 
-    static final int MOST_STEPS = 400;
     private static final int OCTET = 0xFF;
     private static final int LOWEST_BPM = 20;
     private static final int HIGHEST_BPM = 254;
@@ -77,16 +76,15 @@ final class DeviceSamples {
         boolean shared = at == lastMinute;
         lastMinute = at;
         String broken = outcomes.broken(at * MINUTE_S * 1000, (at + 1) * MINUTE_S * 1000);
-        if (broken.isEmpty()
-                && steps >= SampleTable.NOT_MEASURED
-                && (table.running() || steps <= MOST_STEPS * minutes)) {
+        double most = outcomes.mostSteps(at * MINUTE_S * 1000, (at + minutes) * MINUTE_S * 1000);
+        if (broken.isEmpty() && steps >= SampleTable.NOT_MEASURED && (table.running() || steps <= most)) {
             take(at, steps, bpm, raw);
             return;
         }
         minute.give(); // its rows come before
         NumberRow row = new NumberRow(table.columns(), List.of(stamp, steps, bpm, raw));
         held = broken.isEmpty()
-                ? new Refusal(row, at, shared, "value.range", "STEPS", "must be from 0 to " + MOST_STEPS * minutes)
+                ? new Refusal(row, at, shared, "value.range", "STEPS", "must be from 0 to " + (long) most)
                 : new Refusal(row, at, shared, broken, "TIMESTAMP", "must lie between 1970 and the upload");
     }
 
@@ -144,7 +142,7 @@ final class DeviceSamples {
 
     private Map<String, String> learnt(NumberRow row, boolean shared) {
         if (shared) {
-            return Map.of(Reject.NEEDS, "the other samples of its minute");
+            return Map.of(Reject.NEEDS, Outcomes.OF_ITS_MINUTE);
         }
         if (table.running() && row.value(1) > 0) {
             return Map.of(Reject.NEEDS, "the sample before it, from which its steps are counted");

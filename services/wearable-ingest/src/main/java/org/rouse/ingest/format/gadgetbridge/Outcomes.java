@@ -8,11 +8,15 @@ import org.rouse.contracts.v1.Interval;
 import org.rouse.contracts.v1.Measure;
 import org.rouse.contracts.v1.Source;
 import org.rouse.ingest.format.evidence.EvidenceSink;
+import org.rouse.ingest.format.evidence.Pace;
 import org.rouse.ingest.format.evidence.Reject;
 import org.rouse.ingest.format.evidence.TimeRules;
 
 /** Counts the rows of all tables that are read and passes on their facts. */
 final class Outcomes {
+
+    /** What a sample needs that shares its minute, in words. */
+    static final String OF_ITS_MINUTE = "the other samples of its minute";
 
     static final String NOTHING_MEASURED = "not used: nothing was measured";
 
@@ -61,6 +65,18 @@ final class Outcomes {
     /** The rule that a span breaks, or "". */
     String broken(long startMs, long endMs) {
         return TimeRules.broken(startMs, endMs, receivedAt);
+    }
+
+    /** The most steps of a span, see {@link Pace}. */
+    double mostSteps(long startMs, long endMs) {
+        return Pace.mostSteps(startMs, endMs, receivedAt);
+    }
+
+    /** Refuses all samples of a minute, for the steps that they hold together. */
+    void rejectMinute(Source source, int rows) {
+        for (int i = 0; i < rows; i++) {
+            sink.rejected(Pace.tooManyInAMinute(index++, "STEPS", person, source, OF_ITS_MINUTE));
+        }
     }
 
     void reject(KeptRow kept, String rule, String column, String message) {

@@ -4,7 +4,10 @@ import org.rouse.contracts.v1.Measure;
 import org.rouse.contracts.v1.Source;
 import org.rouse.ingest.format.evidence.Pace;
 
-/** Gathers the samples of one minute, most often one, and gives their facts together before it accepts them. */
+/**
+ * Gathers the samples of one minute, most often one, and gives their facts together before it accepts them. Samples that hold more steps
+ * together than a minute may are refused.
+ */
 final class SampleMinute {
 
     private static final int MOST_SAMPLES = 1000;
@@ -34,7 +37,7 @@ final class SampleMinute {
     }
 
     void steps(int taken) {
-        steps = Math.min(Pace.MOST_STEPS_A_MINUTE, steps + taken);
+        steps += taken;
         counted = true;
     }
 
@@ -62,9 +65,20 @@ final class SampleMinute {
     }
 
     void give() {
-        if (rows == 0) {
-            return;
+        if (steps > Pace.MOST_STEPS_A_MINUTE) {
+            outcomes.rejectMinute(source, rows);
+        } else if (rows > 0) {
+            giveFacts();
         }
+        rows = 0;
+        empty = 0;
+        steps = 0;
+        counted = false;
+        beats = 0;
+        beatSamples = 0;
+    }
+
+    private void giveFacts() {
         if (counted) {
             outcomes.minute(source, Measure.MEASURE_STEPS, epochMinute, steps);
         }
@@ -79,13 +93,8 @@ final class SampleMinute {
             case OPEN, UNCHANGED -> {}
         }
         outcomes.accept(rows - empty);
-        for (; empty > 0; empty--) {
+        for (int i = 0; i < empty; i++) {
             outcomes.ignore(Outcomes.NOTHING_MEASURED);
         }
-        rows = 0;
-        steps = 0;
-        counted = false;
-        beats = 0;
-        beatSamples = 0;
     }
 }

@@ -8,6 +8,7 @@ import org.rouse.contracts.v1.Sleep;
 import org.rouse.contracts.v1.SleepStage;
 import org.rouse.contracts.v1.Source;
 import org.rouse.contracts.v1.StepsTaken;
+import org.rouse.ingest.format.evidence.Pace;
 import org.rouse.ingest.format.shared.rows.NumberRow;
 
 /**
@@ -57,9 +58,9 @@ final class SpanRows {
             return;
         }
         long steps = row.value(1);
-        if (steps * MINUTE_MS > DeviceSamples.MOST_STEPS * (end - start)) {
+        if (steps > outcomes.mostSteps(start, end)) {
             outcomes.reject(
-                    kept(row), "value.range", "STEPS", "must be at most " + DeviceSamples.MOST_STEPS + " a minute");
+                    kept(row), "value.range", "STEPS", "must be at most " + Pace.MOST_STEPS_A_MINUTE + " a minute");
             return;
         }
         give(row, start, end);

@@ -249,6 +249,17 @@ class GadgetbridgeParserTest {
                 .isEqualTo("MI_BAND_ACTIVITY_SAMPLE: STEPS must be from 0 to 400");
     }
 
+    @ParameterizedTest
+    @CsvSource({"400, accepted", "401, rejected: value.range STEPS"})
+    void shouldBoundTheSamplesOfAMinuteTogether(int steps, String outcome) throws Exception {
+        String sample = "INSERT INTO MI_BAND_ACTIVITY_SAMPLE VALUES (%d, 1, 1, 20, %d, 1, 71)";
+        RecordingSink sink = parse(
+                SqliteFiles.of(band("MIBAND2"), sample.formatted(NOON, 300), sample.formatted(NOON + 30, steps - 300)));
+        assertThat(sink.outcomes()).containsExactly(outcome, outcome);
+        assertThat(sink.values(Measure.MEASURE_STEPS).values())
+                .containsExactlyElementsOf(steps > 400 ? List.of() : List.of(steps));
+    }
+
     @Test
     void shouldNeverRunViewsThatPassForTables() {
         String view = "CREATE VIEW EVIL_ACTIVITY_SAMPLE AS SELECT 1 AS TIMESTAMP, 1 AS DEVICE_ID, 1 AS STEPS";

@@ -1,5 +1,7 @@
 package org.rouse.ingest.format.shared.rows;
 
+import java.util.function.LongConsumer;
+import java.util.stream.LongStream;
 import org.rouse.ingest.format.evidence.EvidenceSink;
 
 /** Rows whose facts are still being gathered, kept as ranges: most are consecutive. */
@@ -28,6 +30,14 @@ public final class RowRanges {
         }
         firsts[ranges] = row;
         counts[ranges++] = 1;
+    }
+
+    /** Hands on each of them instead of accepting it. */
+    public void forEach(LongConsumer rows) {
+        for (int i = 0; i < ranges; i++) {
+            LongStream.range(firsts[i], firsts[i] + counts[i]).forEach(rows);
+        }
+        ranges = 0;
     }
 
     /** Accepts all of them. */
