@@ -106,6 +106,18 @@ class TablesTest {
     }
 
     @Test
+    void shouldTakeAnOffsetAfterAMonitorsTimeForWhatItIs() throws IOException {
+        assertThat(FieldUpload.of("activpal")
+                        .in("America/New_York")
+                        .text("Time,Interval (s),ActivityCode\n2026-05-09 10:00:00Z,60,0\n"
+                                + "2026-05-09 10:00:00+02:00,60,1\n")
+                        .spans())
+                .containsExactly(
+                        "POSTURE 2026-05-09T14:00:00Z 2026-05-09T14:01:00Z",
+                        "POSTURE 2026-05-09T08:00:00Z 2026-05-09T08:01:00Z");
+    }
+
+    @Test
     void shouldFindTheHeadingBeneathALine() throws IOException {
         FieldUpload samsung = FieldUpload.of("csv")
                 .mapped(Map.of(

@@ -64,6 +64,8 @@ final class EventRows implements RowReader {
             refuse("value.range", columns.seconds(), "must be from 0 to " + LONGEST_SECONDS);
         } else if (kind.isEmpty()) {
             refuse("value.range", columns.code(), "must be one of 0, 1, 2, 2.1, 3, 3.1, 3.2, 4 and 5");
+        } else if (time.offsetMs() != WrittenTime.NO_OFFSET) {
+            read(kind.get(), wallMs - time.offsetMs(), Math.round(seconds * 1000));
         } else {
             DeviceClock set = clock == null ? start(wallMs) : clock;
             if (set.isTold()) {

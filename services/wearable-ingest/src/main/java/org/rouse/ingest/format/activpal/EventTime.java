@@ -6,7 +6,7 @@ import org.rouse.ingest.format.shared.time.WrittenTime;
 
 /**
  * Reads the start of an event: days since 1899-12-30 as spreadsheets count them, or a time as text, also between # signs. A Z at its end is
- * the monitor's clock.
+ * the monitor's clock; another offset is believed.
  */
 final class EventTime {
 
@@ -16,6 +16,7 @@ final class EventTime {
     private static final int LAST_DAY = 109_571;
 
     private final WrittenTime text;
+    private long offsetMs = WrittenTime.NO_OFFSET;
 
     EventTime(DateOrder order) {
         this.text = new WrittenTime(order);
@@ -25,10 +26,18 @@ final class EventTime {
     long millis(CsvRows rows, int field) {
         double days = rows.decimal(field);
         if (days >= DAYS_TO_1970 && days < LAST_DAY) {
+            offsetMs = WrittenTime.NO_OFFSET;
             return Math.round((days - DAYS_TO_1970) * DAY_MS);
         }
         int start = start(rows, field);
-        return text.millis(rows.bytes(), start, end(rows, field, start));
+        long millis = text.millisBesideOffset(rows.bytes(), start, end(rows, field, start));
+        offsetMs = text.offsetMs();
+        return millis;
+    }
+
+    /** The offset of the time read last, in milliseconds ahead of UTC, or {@link WrittenTime#NO_OFFSET}. */
+    long offsetMs() {
+        return offsetMs;
     }
 
     static int start(CsvRows rows, int field) {

@@ -32,14 +32,14 @@ final class FitbitTimes {
 
     /** A time of the account export, in milliseconds since 1970. */
     long utc(JsonRecord record, String pointer) throws BrokenRuleException {
-        return wall(record, pointer, record.text(pointer));
+        String text = record.text(pointer);
+        OptionalLong exact = exact(text);
+        return exact.isPresent() ? exact.getAsLong() : wall(record, pointer, text);
     }
 
     /** A time with an offset, or a local one, in milliseconds since 1970. */
     long local(JsonRecord record, String pointer) throws BrokenRuleException {
-        String text = record.text(pointer);
-        OptionalLong exact = IsoTimes.instantMs(text);
-        return exact.isPresent() ? exact.getAsLong() : local(record, pointer, text);
+        return local(record, pointer, record.text(pointer));
     }
 
     /**
@@ -49,9 +49,8 @@ final class FitbitTimes {
      */
     long local(JsonRecord record, String pointer, OptionalLong beside) throws BrokenRuleException {
         String text = record.text(pointer);
-        OptionalLong exact = IsoTimes.instantMs(text);
-        if (exact.isPresent() || beside.isEmpty()) {
-            return exact.isPresent() ? exact.getAsLong() : local(record, pointer, text);
+        if (beside.isEmpty()) {
+            return local(record, pointer, text);
         }
         for (Occurrence meant : List.of(Occurrence.FIRST, Occurrence.SECOND)) {
             long at = local(record, pointer, text, meant);
@@ -69,7 +68,10 @@ final class FitbitTimes {
 
     /** The same, with the occurrence of a repeated time given. */
     long local(JsonRecord record, String pointer, String text, Occurrence meant) throws BrokenRuleException {
-        return record.instantMs(zone, wall(record, pointer, text), meant, pointer);
+        OptionalLong exact = exact(text);
+        return exact.isPresent()
+                ? exact.getAsLong()
+                : record.instantMs(zone, wall(record, pointer, text), meant, pointer);
     }
 
     /** Whether a time is local and happened twice. */
@@ -89,6 +91,11 @@ final class FitbitTimes {
         byte[] bytes = text.getBytes(UTF_8);
         long minute = wall.minute(bytes, 0, bytes.length);
         return minute == WrittenTime.UNREADABLE ? OptionalLong.empty() : OptionalLong.of(minute);
+    }
+
+    /** The instant of a time with an offset; empty for any other text. */
+    private OptionalLong exact(String text) {
+        return wallMinute(text).isPresent() ? OptionalLong.empty() : IsoTimes.instantMs(text);
     }
 
     private long wall(JsonRecord record, String pointer, String text) throws BrokenRuleException {

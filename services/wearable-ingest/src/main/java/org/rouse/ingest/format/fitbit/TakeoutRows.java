@@ -38,7 +38,7 @@ final class TakeoutRows implements RowReader {
     private final CsvRows rows;
     private final EvidenceSink sink;
     private final RowRefusals refusals;
-    private final WrittenTime utc = new WrittenTime(DateOrder.MONTH_FIRST);
+    private final WrittenTime time = new WrittenTime(DateOrder.MONTH_FIRST);
     private final HeartRateMinute heartRate;
     private long index = -1;
 
@@ -77,7 +77,7 @@ final class TakeoutRows implements RowReader {
         long endMs = span ? millis(columns.end()) : startMs;
         if (startMs == WrittenTime.UNREADABLE || endMs == WrittenTime.UNREADABLE) {
             int column = startMs == WrittenTime.UNREADABLE ? columns.start() : columns.end();
-            refuse("time.format", column, "must be a time in UTC, as 2024-01-31T05:00:00Z");
+            refuse("time.format", column, "must be a time with its offset, as 2024-01-31T05:00:00Z");
             return;
         }
         long minute = Math.floorDiv(startMs, MINUTE_MS);
@@ -146,10 +146,9 @@ final class TakeoutRows implements RowReader {
     }
 
     private long millis(int column) {
-        int start = rows.start(column);
-        int end = rows.end(column);
-        boolean zulu = end > start && rows.bytes()[end - 1] == 'Z';
-        return zulu ? utc.millis(rows.bytes(), start, end - 1) : WrittenTime.UNREADABLE;
+        long wallMs = time.millisBesideOffset(rows.bytes(), rows.start(column), rows.end(column));
+        long offsetMs = time.offsetMs();
+        return offsetMs == WrittenTime.NO_OFFSET ? WrittenTime.UNREADABLE : wallMs - offsetMs;
     }
 
     private void refuse(String rule, int column, String message) {

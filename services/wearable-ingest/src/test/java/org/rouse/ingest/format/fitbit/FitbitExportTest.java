@@ -118,6 +118,22 @@ class FitbitExportTest {
         assertThat(sink.outcomes()).containsExactly("accepted", "accepted", "rejected: time.format /2/dateTime");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "steps-2020-01-31.json|[{'dateTime':'2020-01-31T05:00:00Z','value':'12'}]",
+                "steps-2020-01-31.json|[{'dateTime':'2020-01-31T00:00:00-05:00','value':'12'}]",
+                "|{'activities-steps':[{'dateTime':'2020-01-31','value':'12'}],'activities-steps-intraday':{'dataset':[{'time':'05:00:00Z','value':12}],'datasetInterval':1}}",
+                "|{'activities-steps':[{'dateTime':'2020-01-31','value':'12'}],'activities-steps-intraday':{'dataset':[{'time':'06:00:00+01:00','value':12}],'datasetInterval':1}}",
+                "|'timestamp,steps\n2020-01-31T06:00:00+01:00,12\n'",
+                "|'timestamp,steps\n2020-01-31 05:00:00+0000,12\n'",
+            })
+    void shouldBelieveTheOffsetOfATime(String file, String text) throws IOException {
+        RecordingSink sink = parse(file == null ? "" : file, text.replace('\'', '"'));
+        assertThat(sink.values(Measure.MEASURE_STEPS)).isEqualTo(Map.of(minute("2020-01-31T05:00:00Z"), 12));
+    }
+
     @Test
     void shouldNotTakeCaloriesForStepsWhenTheNameIsMissing() throws IOException {
         assertThat(parse("", STEPS).outcomes()).allMatch(outcome -> outcome.startsWith("rejected: fitbit.name"));
