@@ -106,6 +106,19 @@ class TablesTest {
     }
 
     @Test
+    void shouldReadATableWithDecimalCommas() throws IOException {
+        assertThat(ACTIGRAPH
+                        .text("timestamp;axis1;steps;vector magnitude\n2019-02-12 05:00:00,000;50,0;1,00;50,12\n"
+                                + "2019-02-12 05:01:00,000;60,0;2,00;60,12\n")
+                        .minutes())
+                .contains("activity_counts 2019-02-12T10:00:00Z 50", "steps 2019-02-12T10:01:00Z 2");
+        assertThat(FieldUpload.of("csv")
+                        .text("time;steps\n2019-02-12 05:00:00,000;7,0\n")
+                        .minutes())
+                .containsExactly("steps 2019-02-12T05:00:00Z 7");
+    }
+
+    @Test
     void shouldTakeAnOffsetAfterAMonitorsTimeForWhatItIs() throws IOException {
         assertThat(FieldUpload.of("activpal")
                         .in("America/New_York")

@@ -24,6 +24,7 @@ public final class CsvRows {
     private static final int LONGEST_LINE = 16 * 1024;
     private static final int MOST_FIELDS = 512;
     private static final int MOST_DIGITS = 12;
+    private static final int THOUSANDS = 3;
 
     private final InputStream in;
     private byte[] buffer = new byte[8 * LONGEST_LINE];
@@ -135,7 +136,10 @@ public final class CsvRows {
         return quoted ? text.replace("\"\"", "\"") : text;
     }
 
-    /** A field of this row as a whole number, or {@link #NOT_A_NUMBER}. 166.0, in the style of statistics programs, counts as one. */
+    /**
+     * A field of this row as a whole number, or {@link #NOT_A_NUMBER}. 166.0, in the style of statistics programs, counts as one, and so
+     * does 166,0 where the fields are not separated by commas; but not 166,000, which may be a thousand times as much.
+     */
     public long number(int field) {
         int start = starts[field];
         int end = ends[field];
@@ -153,7 +157,8 @@ public final class CsvRows {
         while (at < end && buffer[at] == '0') {
             at++;
         }
-        return buffer[start] == '.' && at == end && end > start + 1;
+        boolean comma = buffer[start] == ',' && separator != ',' && end != start + 1 + THOUSANDS;
+        return (buffer[start] == '.' || comma) && at == end && end > start + 1;
     }
 
     /**

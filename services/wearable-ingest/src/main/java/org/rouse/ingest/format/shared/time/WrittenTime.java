@@ -161,7 +161,8 @@ public final class WrittenTime {
         boolean separated = skip(':');
         int minute = digits(2, 2);
         int second = skip(':') ? digits(2, 2) : 0;
-        int millis = second >= 0 && skip('.') ? fraction() : 0;
+        boolean parts = second >= 0 && (skip('.') || (dialect.loose() && skip(',')));
+        int millis = parts ? fraction() : 0;
         if (!separated || hour < 0 || minute < 0 || minute > 59 || second < 0 || second > 59 || millis < 0) {
             return -1;
         }

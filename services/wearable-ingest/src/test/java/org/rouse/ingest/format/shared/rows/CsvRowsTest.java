@@ -11,6 +11,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.AlphaChars;
@@ -40,6 +41,14 @@ class CsvRowsTest {
         }
         assertThat(numbers)
                 .containsExactly(0L, 7L, 999_999_999_999L, -1L, -1L, -1L, -1L, -1L, -1L, 0L, 100L, 1L, -1L, -1L);
+    }
+
+    @Test
+    void shouldReadWholeNumbersWithADecimalCommaUnlessTheyMayBeThousands() throws IOException {
+        CsvRows rows = new CsvRows(stream("a;b;c;d;e\n166,0;1,00;1,000;5,5;7,\n"));
+        rows.header();
+        rows.next();
+        assertThat(IntStream.range(0, rows.fields()).mapToLong(rows::number)).containsExactly(166L, 1L, -1L, -1L, -1L);
     }
 
     @Test

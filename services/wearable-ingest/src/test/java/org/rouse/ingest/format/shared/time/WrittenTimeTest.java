@@ -19,6 +19,8 @@ class WrittenTimeTest {
         "DAY_FIRST, 31-01-2016 00:00, 2016-01-31T00:00",
         "MONTH_FIRST, 2016/4/12 13:05, 2016-04-12T13:05",
         "DAY_FIRST, 2016-04-12T13:05:30.2509, 2016-04-12T13:05:30.250",
+        "DAY_FIRST, '2016-04-12 13:05:30,250', 2016-04-12T13:05:30.250",
+        "DAY_FIRST, '12.4.2016, 1:05:30,25 pm', 2016-04-12T13:05:30.250",
         "MONTH_FIRST, 4/12/2016 12:00:00am, 2016-04-12T00:00",
     })
     void shouldReadTimeAsWrittenWhenOrderIsTold(DateOrder order, String text, LocalDateTime expected) {
