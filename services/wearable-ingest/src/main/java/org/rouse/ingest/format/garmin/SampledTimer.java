@@ -18,17 +18,21 @@ final class SampledTimer {
 
     private final WorkoutTimer timer = new WorkoutTimer();
     private long lastMs;
+    private long lastRanAtMs;
     private double lastRanMs = -1;
 
     /** Adds the samples in their order. */
     void sample(JsonRecord sample, long atMs) throws BrokenRuleException {
         double ranMs = sample.has(TIMER) ? 1000 * sample.measured(TIMER, MOST_S).orElse(0) : -1;
-        double stoodMs = atMs - lastMs - (ranMs - lastRanMs);
+        double stoodMs = atMs - lastRanAtMs - (ranMs - lastRanMs);
         if (ranMs >= 0 && lastRanMs >= 0 && ranMs >= lastRanMs && stoodMs > ROUNDING_MS) {
             timer.paused(atMs - Math.round(stoodMs), atMs);
         }
         lastMs = Math.max(lastMs, atMs);
-        lastRanMs = ranMs >= 0 ? Math.max(lastRanMs, ranMs) : lastRanMs;
+        if (ranMs >= 0) {
+            lastRanAtMs = Math.max(lastRanAtMs, atMs);
+            lastRanMs = Math.max(lastRanMs, ranMs);
+        }
     }
 
     WorkoutTimer timer() {

@@ -183,6 +183,24 @@ class GarminParserTest {
     }
 
     @Test
+    void shouldFindThePauseInWhichASampleDoesNotTellOfTheTimer() throws IOException {
+        String sample = "{\"startTimeInSeconds\":%d%s}";
+        String timer = ",\"timerDurationInSeconds\":";
+        String push = """
+                {"activityDetails":[{"userId":"sub-1","summaryId":"a-detail","summary":{"activityType":"CYCLING",\
+                "startTimeInSeconds":1452470400,"durationInSeconds":2400},"samples":[%s,%s,%s]}]}""".formatted(
+                        sample.formatted(1452471600, timer + 1200),
+                        sample.formatted(1452500000, ""),
+                        sample.formatted(1452505200, timer + 1205));
+        Interval ride = parse(push, linked(RECEIVED)).facts().getFirst().interval();
+        assertThat(ride.getWorkout().getPausesList())
+                .containsExactly(Pause.newBuilder()
+                        .setStartMs(1452471605_000L)
+                        .setEndMs(1452505200_000L)
+                        .build());
+    }
+
+    @Test
     void shouldTellManualEntriesFromMeasuredOnesAndSkipParents() throws IOException {
         String activity = """
                 {"userId":"sub-1","summaryId":"%s","activityType":"YOGA","startTimeInSeconds":1452470400,\
