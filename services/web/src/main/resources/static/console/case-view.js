@@ -11,6 +11,7 @@ class CaseView extends PageElement {
   willUpdate(changed) {
     if (changed.has("person") || changed.has("number")) {
       this.detail = undefined;
+      this.problem = undefined;
       this.note = "";
       this.load();
     }
@@ -21,10 +22,13 @@ class CaseView extends PageElement {
   }
 
   async load() {
+    const path = this.path();
     try {
-      const { data, etag } = await request(this.path());
+      const { data, etag } = await request(path);
+      if (path !== this.path()) return;
       Object.assign(this, { detail: data, etag, problem: undefined });
     } catch (problem) {
+      if (path !== this.path()) return;
       this.problem = problem;
       this.requestUpdate();
     }

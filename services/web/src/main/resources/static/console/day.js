@@ -11,7 +11,7 @@ class PersonDay extends PageElement {
   static properties = { person: {}, zone: {}, date: {}, news: {}, day: { state: true }, decisions: { state: true }, stretches: { state: true }, opened: { state: true } };
 
   willUpdate(changed) {
-    if (changed.has("date") || changed.has("person")) this.opened = undefined;
+    if (changed.has("date") || changed.has("person")) Object.assign(this, { opened: undefined, day: undefined, decisions: undefined, stretches: undefined, problem: undefined });
     if (["person", "date", "news"].some((name) => changed.has(name))) this.load();
   }
 
@@ -26,6 +26,7 @@ class PersonDay extends PageElement {
       if (person !== this.person || on !== this.date) return;
       Object.assign(this, { day, decisions: decided.decisions, stretches: found.stretches, problem: undefined });
     } catch (problem) {
+      if (person !== this.person || on !== this.date) return;
       this.problem = problem;
       this.requestUpdate();
     }
@@ -41,7 +42,7 @@ class PersonDay extends PageElement {
     const step = (days) => link("people", this.person, "day", plusDays(this.date, days));
     return html`<div class="row days"><a class="step" href=${step(-1)}>‹ ${t("day.before")}</a><h2 class="grow">${date(this.date)}</h2><a class="step" href=${step(1)}>${t("day.after")} ›</a></div>
       ${trouble(this.problem)}
-      ${this.day ? html`<day-strip .day=${this.day} .pins=${this.pins()} @pin=${({ detail }) => this.show(detail.id)}></day-strip>` : html`<p>${t("loading")}</p>`}
+      ${this.day ? html`<day-strip .day=${this.day} .pins=${this.pins()} @pin=${({ detail }) => this.show(detail.id)}></day-strip>` : this.problem ? nothing : html`<p>${t("loading")}</p>`}
       ${this.day && !this.day.valid ? html`<p class="note">${t("day.not-valid", { time: duration(this.day.knownAwakeMinutes ?? 0) })}</p>` : nothing}
       ${this.panel()}${this.list()}`;
   }

@@ -58,14 +58,22 @@ export function nextAfter(person) {
 
 const HEADING = 56;
 const LINE = 84;
+const REASONS = 28;
 let lately;
+
+/** How high the line of somebody is, so that each reason is seen: one beside the other where there is room for two, below each other on a phone. */
+function lineOf({ reasons }, isNarrow) {
+  const said = reasons.filter(({ rule }) => rule !== "fine").length;
+  const over = isNarrow ? said - 1 : Math.ceil(said / 2) - 2;
+  return LINE + Math.max(0, over) * REASONS;
+}
 
 /**
  * Rows one below the other, a heading where a group begins and its people: {index, key, top, high, group or entry} each, in pixels, and the
  * height of all. Of the same entries the same answer.
  */
-export function placed(entries) {
-  if (lately?.entries === entries) return lately;
+export function placed(entries, isNarrow = false) {
+  if (lately?.entries === entries && lately.isNarrow === isNarrow) return lately;
   const rows = [];
   let height = 0;
   let group;
@@ -78,8 +86,8 @@ export function placed(entries) {
       group = entry.group;
       add(`group ${group}`, HEADING, { group });
     }
-    add(entry.person, LINE, { entry });
+    add(entry.person, lineOf(entry, isNarrow), { entry });
   }
-  lately = { entries, rows, height };
+  lately = { entries, isNarrow, rows, height };
   return lately;
 }

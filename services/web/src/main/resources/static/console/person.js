@@ -2,14 +2,14 @@ import { html, nothing } from "lit";
 import { get, ofPerson, request } from "../shared/api.js";
 import { PageElement, announce, trouble } from "../shared/element.js";
 import { follow, gathered } from "../shared/events.js";
-import { age, duration, t } from "../shared/i18n.js";
+import { age, dateTime, duration, t } from "../shared/i18n.js";
 import { link } from "../shared/router.js";
 import { nextAfter } from "./people.js";
 import { reasonText, weight } from "./roster-row.js";
 
 const TABS = {
   day: (page) => html`<person-day .person=${page.person} .zone=${page.overview.entry.zone} .date=${page.at ?? page.overview.entry.today} .news=${page.news}></person-day>`,
-  trends: (page) => html`<person-trends .person=${page.person} .news=${page.news}></person-trends>`,
+  trends: (page) => html`<person-trends .person=${page.person} .zone=${page.overview.entry.zone} .news=${page.news}></person-trends>`,
   plan: (page) => html`<plan-editor .person=${page.person} .today=${page.overview.entry.today}></plan-editor>`,
   messages: (page) => html`<person-messages .person=${page.person} .zone=${page.overview.entry.zone} .news=${page.news}></person-messages>`,
   cases: (page) => html`<person-cases .person=${page.person} .zone=${page.overview.entry.zone}></person-cases>`,
@@ -73,7 +73,7 @@ class PersonPage extends PageElement {
     const { entry } = this.overview;
     const tab = this.tab in TABS ? this.tab : "day";
     return html`<header class="person row"><div class="grow"><h1 tabindex="-1">${entry.name || entry.person}</h1>
-        <p class="quiet">${entry.dataAgeMinutes === undefined ? t("data.never") : t("data.age", { age: age(entry.dataAgeMinutes) })}</p></div>
+        <p class="quiet">${entry.dataAgeMinutes === undefined ? t("data.never") : t("data.age", { age: age(entry.dataAgeMinutes) })}${isElsewhere(entry.zone) ? ` · ${t("person.zone", { who: entry.name || entry.person, zone: entry.zone })}` : ""}</p></div>
         ${this.reviewing(entry)}</header>
       ${trouble(this.problem)}
       <ul class="reasons" aria-label=${t("person.why")}>${entry.reasons.map(
@@ -126,6 +126,12 @@ class PersonPage extends PageElement {
       ${measure("prompts-week", week.promptsSent?.value, week.promptsSent?.difference)}
       ${measure("followed-week", week.promptsFollowed?.value, week.promptsFollowed?.difference)}</dl>`;
   }
+}
+
+/** Whether clocks there show something else than those here. */
+function isElsewhere(zone) {
+  const now = Date.now();
+  return Boolean(zone) && dateTime(now, zone) !== dateTime(now);
 }
 
 customElements.define("person-page", PersonPage);

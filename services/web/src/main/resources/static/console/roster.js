@@ -8,6 +8,7 @@ import { People, placed } from "./people.js";
 import { rosterRow } from "./roster-row.js";
 
 const SPARE = 500;
+const NARROW = matchMedia("(max-width: 760px)");
 const RECENCY = { any: 0, day: 1, week: 7 };
 
 /** Who needs me first, and why. Of ten thousand rows only those in view are in the page. */
@@ -28,6 +29,8 @@ class RosterPage extends PageElement {
     this.scrolled = () => (this.frame ??= requestAnimationFrame(() => this.look()));
     addEventListener("scroll", this.scrolled, { passive: true });
     addEventListener("resize", this.scrolled);
+    this.turned = () => this.requestUpdate();
+    NARROW.addEventListener("change", this.turned);
     this.pressed = (event) => this.key(event);
     addEventListener("keydown", this.pressed);
     this.load();
@@ -46,6 +49,7 @@ class RosterPage extends PageElement {
     super.disconnectedCallback();
     removeEventListener("scroll", this.scrolled);
     removeEventListener("resize", this.scrolled);
+    NARROW.removeEventListener("change", this.turned);
     removeEventListener("keydown", this.pressed);
     this.stream.stop();
   }
@@ -97,7 +101,7 @@ class RosterPage extends PageElement {
   }
 
   render() {
-    const { rows: all, height } = placed(this.people.entries);
+    const { rows: all, height } = placed(this.people.entries, NARROW.matches);
     const shown = all.filter(({ top, high }) => top + high > this.top - SPARE && top < this.top + this.high + SPARE);
     return html`<div class="row"><h1 tabindex="-1" class="grow">${t("roster.title")}</h1>
         <span class="quiet" role="status">${this.live === "live" ? t("live.on") : this.live ? t("live.off") : ""}</span></div>
@@ -109,7 +113,7 @@ class RosterPage extends PageElement {
   }
 
   row(row) {
-    const place = `transform:translateY(${row.top}px)`;
+    const place = `transform:translateY(${row.top}px);height:${row.high}px`;
     return row.group
       ? html`<div role="row" class="line heading" aria-rowindex=${row.index + 1} .style=${place}><h2 role="rowheader">${t(`group.${row.group}`)}
           <span class="quiet">${number(this.people.groups.find(({ group }) => group === row.group)?.people ?? 0)}</span></h2></div>`

@@ -1,13 +1,13 @@
 import { html, nothing } from "lit";
 import { get, getOr, ofPerson } from "../shared/api.js";
 import { PageElement, trouble } from "../shared/element.js";
-import { duration, number, percent, shortDate, signed, t } from "../shared/i18n.js";
+import { duration, localDate, number, percent, shortDate, signed, t } from "../shared/i18n.js";
 import "../shared/line-chart.js";
 import "./heat-map.js";
 
 /** Twelve weeks: sitting by hour, aerobic minutes against the target, each component's adherence, pain, and what prompting does. */
 class PersonTrends extends PageElement {
-  static properties = { person: {}, news: {}, trends: { state: true } };
+  static properties = { person: {}, zone: {}, news: {}, trends: { state: true } };
 
   willUpdate(changed) {
     if (changed.has("person") || changed.has("news")) this.load();
@@ -60,9 +60,14 @@ class PersonTrends extends PageElement {
     const points = this.diary.checkIns
       .filter(({ report }) => report?.pain !== undefined)
       .reverse()
-      .map(({ at, report }) => ({ label: shortDate(at.slice(0, 10)), values: [report.pain] }));
+      .map(({ at, report }) => ({ label: this.on(at), values: [report.pain] }));
     return html`${this.diary.standing?.flare?.stands ? html`<p class="note">${t("pain.flare")}</p>` : nothing}
       <line-chart .label=${t("pain.title")} .most=${10} .series=${[{ name: t("pain.of-ten"), kind: "line" }]} .points=${points}></line-chart>${this.corrected()}`;
+  }
+
+  /** The person's own day of an instant. */
+  on(instant) {
+    return shortDate(localDate(instant, this.zone));
   }
 
   /** What pain was said to be until it was corrected, and by whom: the line has what is right. */
@@ -73,7 +78,7 @@ class PersonTrends extends PageElement {
     );
     if (!all.length) return nothing;
     return html`<ul class="plainlist corrected">${all.map(
-      ({ at, one, after }) => html`<li class="quiet">${t("pain.corrected", { when: shortDate(one.correctedAt.slice(0, 10)), by: one.correctedBy, before: said(one.report), after: said(after), date: shortDate(at.slice(0, 10)) })}</li>`,
+      ({ at, one, after }) => html`<li class="quiet">${t("pain.corrected", { when: this.on(one.correctedAt), by: one.correctedBy, before: said(one.report), after: said(after), date: this.on(at) })}</li>`,
     )}</ul>`;
   }
 

@@ -7,9 +7,18 @@ export class PageElement extends LitElement {
     return this;
   }
 
-  /** Runs what the person asked for: one at a time, and a refusal is said. */
+  /** Draws anew; where the heading that has the focus is drawn as another, or a form that was sent is gone, the heading there is has it. */
+  update(changed) {
+    const { activeElement } = document;
+    const leads = this.contains(activeElement) && activeElement.matches("h1, [type=submit]");
+    super.update(changed);
+    if (leads && !activeElement.isConnected) this.querySelector("h1")?.focus();
+  }
+
+  /** Runs what the person asked for: one at a time, and a refusal is said. Whoever asked by keys is where they were, or at the heading. */
   async act(work) {
     if (this.busy) return undefined;
+    const { activeElement } = document;
     this.busy = true;
     this.problem = undefined;
     this.requestUpdate();
@@ -21,7 +30,15 @@ export class PageElement extends LitElement {
     } finally {
       this.busy = false;
       this.requestUpdate();
+      this.updateComplete.then(() => this.giveBack(activeElement));
     }
+  }
+
+  /** A button has the focus no more once it is disabled or gone. */
+  giveBack(asked) {
+    if (document.activeElement !== document.body || asked === document.body) return;
+    if (this.contains(asked)) asked.focus();
+    else if (this.isConnected && !asked?.isConnected) this.querySelector("h1[tabindex], h2[tabindex]")?.focus();
   }
 }
 

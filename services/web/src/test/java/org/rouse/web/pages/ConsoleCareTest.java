@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -39,6 +42,18 @@ class ConsoleCareTest extends PagesOfOne {
         }
     }
 
+    /** Whoever claims by the button is still in the case, though the button is gone. */
+    @Test
+    void shouldKeepTheFocusInTheCase() {
+        try (BrowserContext context = browsers.context(Browsers.DESK, false, false)) {
+            Page page = at(context, "/console/#/cases/ben/4");
+            button(page, "Claim").focus();
+            page.keyboard().press("Enter");
+            assertThat(page.locator(".case")).containsText("claimed");
+            assertThat(page.locator("#case-title")).isFocused();
+        }
+    }
+
     @Test
     void shouldShowWhatSomebodyElseMadeOfCase() {
         try (BrowserContext context = browsers.context(Browsers.DESK, false, false)) {
@@ -50,6 +65,22 @@ class ConsoleCareTest extends PagesOfOne {
                     .isVisible();
             button(page, "Claim").click();
             assertThat(page.locator(".case .tag").nth(1)).hasText("claimed");
+        }
+    }
+
+    /** The answer of a case that was left does not stand in the place of the one that is looked at. */
+    @Test
+    void shouldShowTheCaseThatWasOpenedLast() {
+        try (BrowserContext context = browsers.context(Browsers.DESK, false, false)) {
+            List<Route> held = new CopyOnWriteArrayList<>();
+            context.route("**/people/dev/cases/1", held::add);
+            Page page = at(context, "/console/#/cases/dev/1");
+            page.waitForCondition(() -> !held.isEmpty());
+            page.locator(".queue a").nth(1).click();
+            assertThat(page.locator("#case-title")).hasText("Harm reported");
+            page.waitForResponse("**/people/dev/cases/1", () -> held.forEach(Route::resume));
+            page.evaluate("() => new Promise((resume) => setTimeout(resume))");
+            assertThat(page.locator("#case-title")).hasText("Harm reported");
         }
     }
 

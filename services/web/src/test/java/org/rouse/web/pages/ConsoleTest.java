@@ -7,10 +7,12 @@ import static org.awaitility.Awaitility.await;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The console as a coach uses it: people, their days and their messages. */
@@ -105,6 +107,29 @@ class ConsoleTest extends PagesOfOne {
         }
     }
 
+    /** Each reason is seen on a phone too, and cut off by nothing. */
+    @ParameterizedTest
+    @ValueSource(ints = {Browsers.PHONE, Browsers.DESK})
+    void shouldShowEachReasonOfAPerson(int width) {
+        ArrayNode reasons =
+                (ArrayNode) Changes.one(standIn.answers, "/api/v1/roster").at("/people/0/reasons");
+        for (String rule : List.of("data.old", "channel.none", "sitting.much", "deficit.behind")) {
+            reasons.addObject()
+                    .put("group", "data")
+                    .put("rule", rule)
+                    .put("value", 640)
+                    .put("limit", 600);
+        }
+        try (BrowserContext context = browsers.context(width, false, false)) {
+            Page page = at(context, "/console/");
+            assertThat(page.locator(".line .name a")).hasCount(8);
+            assertThat(page.locator(".line .why").first().locator(".tag")).hasCount(6);
+            assertThat((Boolean) page.evaluate("""
+                            [...document.querySelectorAll(".line")].every((line) =>
+                              [...line.querySelectorAll(".tag")].every((tag) => tag.getBoundingClientRect().bottom <= line.getBoundingClientRect().bottom))""")).isTrue();
+        }
+    }
+
     /** Of ten thousand people only those in view are in the page, and the last one can be reached. */
     @Test
     void shouldHoldTenThousandPeople() {
@@ -171,6 +196,52 @@ class ConsoleTest extends PagesOfOne {
             assertThat(decision).containsText("Stretching: possible, not drawn (30%)");
             assertThat(decision).containsText("A break of 8 min, 8 min later");
             browsers.assertQuiet();
+        }
+    }
+
+    /** A day that can't be read is not another day's strip. */
+    @Test
+    void shouldShowNoOtherDayInItsPlace() {
+        standIn.refuse("/api/v1/people/anna/days/2026-11-25", 503);
+        try (BrowserContext context = browsers.context(Browsers.DESK, false, false)) {
+            Page page = at(context, "/console/#/people/anna/day/2026-11-26");
+            assertThat(page.locator("day-strip")).isVisible();
+            page.getByText("Day before").click();
+            assertThat(page.locator("h2").filter(new Locator.FilterOptions().setHasText("November 25")))
+                    .isVisible();
+            assertThat(page.getByText("This part does not answer right now.")).isVisible();
+            assertThat(page.locator("day-strip")).hasCount(0);
+            assertThat(page.locator("person-day table")).hasCount(0);
+            assertThat(page.getByText("One moment …")).hasCount(0);
+        }
+    }
+
+    /** The person's own days and clock, wherever the coach is, and a word on whose they are. */
+    @Test
+    void shouldTellTimesOfThePersonsZone() {
+        ((ObjectNode) Changes.one(standIn.answers, "/api/v1/people/anna/overview")
+                        .path("entry"))
+                .put("zone", "America/New_York");
+        ((ObjectNode) Changes.one(standIn.answers, "/api/v1/people/anna/check-ins")
+                        .at("/checkIns/2"))
+                .put("at", "2026-11-27T03:00:00Z");
+        try (BrowserContext context = browsers.context(Browsers.DESK, false, false)) {
+            Page page = at(context, "/console/#/people/anna/trends");
+            assertThat(page.locator("line-chart .readout").nth(1)).hasText("Nov 26: Pain (0–10) 3");
+            assertThat(page.locator("header.person")).containsText("Times are Anna Berg’s own: America/New_York.");
+        }
+    }
+
+    /** Whoever goes to a page by keys is at its heading, also once what they went to has come. */
+    @Test
+    void shouldKeepTheFocusOnTheHeading() {
+        try (BrowserContext context = browsers.context(Browsers.DESK, false, false)) {
+            Page page = at(context, "/console/");
+            assertThat(page.locator(".line .name a")).hasCount(8);
+            page.keyboard().press("j");
+            page.keyboard().press("Enter");
+            assertThat(page.locator("h1")).hasText("Dev Patel");
+            assertThat(page.locator("h1")).isFocused();
         }
     }
 

@@ -60,6 +60,7 @@ final class StandIn implements AutoCloseable {
     private final Map<String, JsonNode> lists = new HashMap<>();
     private final Map<String, AtomicInteger> revisions = new ConcurrentHashMap<>();
     private final Map<String, JsonNode> done = new ConcurrentHashMap<>();
+    private final Map<String, Integer> refusals = new ConcurrentHashMap<>();
     private final DisposableServer server;
     private volatile Sinks.Many<String> changes = Sinks.many().multicast().directBestEffort();
     private volatile boolean signedIn = true;
@@ -143,6 +144,11 @@ final class StandIn implements AutoCloseable {
         revision(path).incrementAndGet();
     }
 
+    /** Refuses from now on whatever is asked of that path. */
+    void refuse(String path, int status) {
+        refusals.put(path, status);
+    }
+
     /** So many people, in the order of the groups. */
     void fill(int people) {
         ObjectNode roster = (ObjectNode) Changes.one(answers, "/api/v1/roster").deepCopy();
@@ -196,6 +202,10 @@ final class StandIn implements AutoCloseable {
             return refused(401, "token.invalid");
         }
         String path = request.path();
+        Integer refusal = refusals.get(path);
+        if (refusal != null) {
+            return refused(refusal, "stand-in");
+        }
         return request.method() == HttpMethod.GET
                 ? read(request, path)
                 : request.bodyToMono(String.class).defaultIfEmpty("{}").flatMap(body -> write(request, path, body));
