@@ -1,7 +1,7 @@
 import { html, nothing } from "lit";
 import { announce } from "../shared/element.js";
 import { t } from "../shared/i18n.js";
-import { send } from "./outbox.js";
+import { send, tellRefused } from "./outbox.js";
 
 const REASONS = ["busy", "not-well", "moved-already", "not-helpful", "too-many", "other"];
 
@@ -10,8 +10,13 @@ export function answerButtons(me, prompt, answered) {
   const say = async (action, reason) => {
     if (action === "hurts") location.hash = "#/told?hurts=1";
     if (reason === "not-well") location.hash = "#/safety";
-    await send(`/api/v1/prompts/${encodeURIComponent(prompt.promptId)}/answers`, { body: reason ? { action, reason } : { action } });
-    announce(t("prompt.noted"));
+    const path = `/api/v1/prompts/${encodeURIComponent(prompt.promptId)}/answers`;
+    try {
+      await send(path, { body: reason ? { action, reason } : { action } });
+      announce(t("prompt.noted"));
+    } catch (problem) {
+      tellRefused(path, problem);
+    }
     answered(action);
   };
   const understood = html`<button type="button" @click=${() => say("done")}>${t("answer.understood")}</button>`;

@@ -8,7 +8,7 @@ const STRONG = 7;
 
 /** How somebody is: one tap for pain, the rest when there is something to say. What calls for the safety list opens it, offline too. */
 class CheckInPage extends Correctable {
-  static properties = { said: { state: true }, done: { state: true } };
+  static properties = { said: { state: true }, sleeps: { state: true }, done: { state: true } };
 
   constructor() {
     super();
@@ -45,14 +45,14 @@ class CheckInPage extends Correctable {
     if (legSymptoms.length) body.legSymptoms = legSymptoms;
     if (hours !== undefined || quality !== undefined) body.sleep = { minutes: hours === undefined ? undefined : Math.round(hours * 60), quality };
     this.me.lately = { pain, legSymptoms };
-    const sending = this.report("check-ins", body);
     if (this.callsForList) {
-      sending.catch(() => {});
+      this.reportMeanwhile("check-ins", body);
       location.hash = "#/safety";
       return;
     }
+    this.problem = undefined;
     try {
-      const answer = await sending;
+      const answer = await this.report("check-ins", body);
       this.done = answer ?? { texts: [], waits: true };
     } catch (problem) {
       this.problem = problem;
@@ -66,17 +66,23 @@ class CheckInPage extends Correctable {
     if (waiting) return waiting;
     const { pain, flare, notWell, legSymptoms } = this.said;
     return html`<h1 tabindex="-1">${t(this.correct ? "correct.title" : "check.title")}</h1>${this.correct ? this.whichOne() : html`<p><a href="#/earlier">${t("earlier.open")}</a></p>`}<form @submit=${this.finish}>
-      <fieldset class="card"><legend><strong>${t("check.pain")}</strong></legend><div class="scale" role="radiogroup" aria-label=${t("check.pain")}>${Array.from(
-        { length: 11 },
-        (_, one) => html`<label class=${one === pain ? "on" : ""}><input type="radio" name="pain" value=${one} .checked=${one === pain} @change=${() => this.set({ pain: one })}>${one}</label>`,
-      )}</div><p class="quiet ends"><span>${t("check.none")}</span><span>${t("check.worst")}</span></p></fieldset>
+      <fieldset class="card"><legend><strong>${t("check.pain")}</strong></legend>${this.scale("pain", "check.pain")}<p class="quiet ends"><span>${t("check.none")}</span><span>${t("check.worst")}</span></p></fieldset>
       <fieldset class="card"><legend class="unseen">${t("check.more")}</legend>
         <label><input type="checkbox" role="switch" .checked=${Boolean(flare)} @change=${({ target }) => this.set({ flare: target.checked || undefined })}>${t("check.flare")}</label>
         <label><input type="checkbox" role="switch" .checked=${Boolean(notWell)} @change=${({ target }) => this.set({ notWell: target.checked || undefined })}>${t("check.not-well")}</label>
         <p>${t("check.leg")}</p>${LEG.map((one) => html`<label><input type="checkbox" .checked=${legSymptoms.includes(one)} @change=${() => this.toggle(one)}>${t(`leg.${one}`)}</label>`)}</fieldset>
-      <details class="card"><summary>${t("check.sleep")}</summary><label>${t("check.hours")}<input type="number" inputmode="decimal" min="0" max="24" step="0.5" .value=${this.said.hours ?? ""} @change=${({ target }) => this.set({ hours: target.value === "" ? undefined : Number(target.value) })}></label>
-        <label>${t("check.quality")}<input type="range" min="0" max="10" .value=${this.said.quality ?? 5} @change=${({ target }) => this.set({ quality: Number(target.value) })}></label></details>
+      <details class="card" @toggle=${({ target }) => (this.sleeps = target.open)}><summary>${t("check.sleep")}</summary><label>${t("check.hours")}<input type="number" inputmode="decimal" min="0" max="24" step="0.5" .value=${this.said.hours ?? ""} @change=${({ target }) => this.set({ hours: target.value === "" ? undefined : Number(target.value) })}></label>
+        <p>${t("check.quality")}</p>${this.sleeps ? this.scale("quality", "check.quality") : nothing}</details>
       <p class="quiet">${this.me.list.texts.unattended}</p>${trouble(this.problem)}<button type="submit" class="main" ?disabled=${pain === undefined && !this.callsForList}>${t("check.send")}</button></form>`;
+  }
+
+  /** From 0 to 10, and nothing until something is said. */
+  scale(field, words) {
+    const said = this.said[field];
+    return html`<div class="scale" role="radiogroup" aria-label=${t(words)}>${Array.from(
+      { length: 11 },
+      (_, one) => html`<label class=${one === said ? "on" : ""}><input type="radio" name=${field} value=${one} .checked=${one === said} @change=${() => this.set({ [field]: one })}>${one}</label>`,
+    )}</div>`;
   }
 
   thanks() {

@@ -2,7 +2,7 @@ import { html, nothing } from "lit";
 import { ofPerson, request } from "../shared/api.js";
 import { PageElement, trouble } from "../shared/element.js";
 import { dateTime, t } from "../shared/i18n.js";
-import { send } from "./outbox.js";
+import { send, tellRefused } from "./outbox.js";
 
 /**
  * A form that reports something for the first time or, where correct is the id of a check-in, has that say something else: fill is given it as
@@ -14,11 +14,13 @@ export class Correctable extends PageElement {
   connectedCallback() {
     super.connectedCallback();
     if (!this.correct) return;
-    this.act(async () => {
-      const { data, etag } = await request(ofPerson(this.me.id, `/check-ins/${this.correct}`));
-      this.correcting = { entry: data, etag };
-      this.fill(data);
-    });
+    this.act(() => this.read());
+  }
+
+  async read() {
+    const { data, etag } = await request(ofPerson(this.me.id, `/check-ins/${this.correct}`));
+    this.correcting = { entry: data, etag };
+    this.fill(data);
   }
 
   /** What is shown until that is there; nothing where the form can be shown. */
@@ -32,10 +34,19 @@ export class Correctable extends PageElement {
     return this.correcting ? html`<p class="quiet">${t("correct.of", { when: dateTime(this.correcting.entry.at, this.me.profile.zone) })}</p>` : nothing;
   }
 
-  /** Sends what is said, in the place of what is corrected where something is. */
-  report(what, body) {
-    return this.correcting
-      ? send(ofPerson(this.me.id, `/${what}/${this.correcting.entry.id}`), { method: "PUT", body, ifMatch: this.correcting.etag })
-      : send(ofPerson(this.me.id, `/${what}`), { body });
+  /** Sends what is said, in the place of what is corrected where something is; where that was corrected meanwhile, the form has it as it stands. */
+  async report(what, body) {
+    if (!this.correcting) return send(ofPerson(this.me.id, `/${what}`), { body });
+    try {
+      return await send(ofPerson(this.me.id, `/${what}/${this.correcting.entry.id}`), { method: "PUT", body, ifMatch: this.correcting.etag });
+    } catch (problem) {
+      if (problem.status === 412) await this.read();
+      throw problem;
+    }
+  }
+
+  /** Sends it while the person reads on: a refusal is said wherever they are. */
+  reportMeanwhile(what, body) {
+    this.report(what, body).catch((problem) => tellRefused(what, problem));
   }
 }

@@ -1,5 +1,5 @@
 import { html, nothing } from "lit";
-import { get, newKey, request } from "../shared/api.js";
+import { get, getOr, newKey, ofPerson, request } from "../shared/api.js";
 import { PageElement, trouble } from "../shared/element.js";
 import { bcp47, t } from "../shared/i18n.js";
 
@@ -41,6 +41,7 @@ class EnrolPage extends PageElement {
     for (const name of ["name", "country", "moves"]) if (said.get(name)) body[name] = said.get(name);
     return this.act(async () => {
       this.done = (await request("/api/v1/enrolments", { method: "POST", body, key: newKey() })).data;
+      Object.assign(this.me, { profile: await getOr({}, ofPerson(this.me.id)), isNew: false });
       await this.updateComplete;
       scrollTo(0, 0);
       this.querySelector("h1")?.focus();

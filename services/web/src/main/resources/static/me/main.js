@@ -1,6 +1,7 @@
 import { html, nothing, render } from "lit";
 import { ofPerson } from "../shared/api.js";
-import { LANGUAGES, bcp47, current, keep, pick, preferred, speak, t } from "../shared/i18n.js";
+import { troubleText } from "../shared/element.js";
+import { LANGUAGES, bcp47, current, keep, pick, preferred, speak, t, tOr } from "../shared/i18n.js";
 import { parse, route } from "../shared/router.js";
 import { resume, session, signIn } from "../shared/session.js";
 import { look, safetyList } from "./data.js";
@@ -39,13 +40,15 @@ const NAV = { today: "◴", "check-in": "✓", plan: "☰", settings: "⚙" };
 const NEEDS = { "check-in": () => me.takesCheckIns, log: () => me.takesSessions, earlier: () => me.hasCare };
 
 /**
- * {id, name, profile, list, about, hasCare, agrees, takesCheckIns, takesSessions, drawsLots}: whose app this is, what is known of those who run it,
+ * {id, name, profile, isNew, list, about, hasCare, agrees, takesCheckIns, takesSessions, drawsLots}: whose app this is, what is known of those who run it,
+ * whether nobody has them on record,
  * whether they are responsible for care, whether the person lets health data be taken, and so whether check-ins and sessions are; and whether some
  * prompts are left out by lot.
  */
 let me;
 let here;
 let left = 0;
+let refused = [];
 
 async function show(to) {
   here = to;
@@ -72,11 +75,23 @@ function frame(name, content) {
     <header class="top"><strong class="brand">Rouse</strong><a class="safety-link" href="#/safety">${t("safety.open")}</a></header>
     <p id="lost" class="note" role="alert" hidden>${t("session.over")} <button type="button" class="link" @click=${signIn}>${t("session.in")}</button></p>
     ${left ? html`<p class="note" role="status">${t("outbox.waiting", { n: left })}</p>` : nothing}
+    ${refused.map((one) => html`<p class="trouble" role="alert">${unsaved(one)} <button type="button" class="link" @click=${() => seen(one)}>${t("answer.understood")}</button></p>`)}
     <main id="main" tabindex="-1">${content}</main>
     <p class="quiet foot">${t("me.no-diagnosis")} <a href="#/about">${t("about.title")}</a></p>
     <nav class="bottom" aria-label=${t("nav.pages")}>${Object.entries(NAV).filter(([page]) => !isOff(page)).map(
       ([page, sign]) => html`<a href=${`#/${page}`} aria-current=${page === name ? "page" : "false"}><span aria-hidden="true">${sign}</span>${t(`nav.${page}`)}</a>`,
     )}</nav><p id="said" role="status"></p>`;
+}
+
+/** What was refused after the person went on, by the last word of its path that names a kind. */
+function unsaved({ path, problem }) {
+  const kind = path.split("/").findLast((part) => /^[a-z-]+$/.test(part));
+  return t("outbox.refused", { what: tOr(t("nav.today"), `outbox.${kind}`), why: troubleText(problem) });
+}
+
+function seen(one) {
+  refused = refused.filter((other) => other !== one);
+  show(parse(location.hash));
 }
 
 function toMain(event) {
@@ -114,19 +129,20 @@ async function start() {
   const found = await whoever();
   if (!found) return render(parse(location.hash).parts[0] === "pair" ? await paired() : welcome(), document.getElementById("app"));
   resume();
-  const profile = await known(ofPerson(found.subject));
+  const onRecord = await known(ofPerson(found.subject), null);
+  const profile = onRecord ?? {};
   const theirs = profile.language && pick([profile.language]);
   if (theirs && theirs !== current() && !localStorage.getItem("rouse.language")) await speak(theirs, "shared", "me");
-  me = { id: found.subject, name: profile.name ?? found.name, profile };
+  me = { id: found.subject, name: profile.name ?? found.name, profile, isNew: !onRecord };
   await learn();
   await route(show);
   keepSending();
   renew(me.id).catch(() => {});
 }
 
-/** What is under a path; nothing where it can't be had. */
-async function known(path) {
-  return (await look(path, {}).catch(() => ({ data: {} }))).data;
+/** What is under a path: none of it where nobody knows it, and nothing where it can't be had. */
+async function known(path, none = {}) {
+  return (await look(path, none).catch(() => ({ data: {} }))).data;
 }
 
 /** The safety list and who runs this, in the language that is spoken, and what can be done here: all that is not known to be off. */
@@ -159,6 +175,10 @@ addEventListener("rouse:outbox", ({ detail }) => {
   if (detail.left === left || !here) return;
   left = detail.left;
   show(parse(location.hash));
+});
+addEventListener("rouse:refused", ({ detail }) => {
+  refused = [...refused, detail];
+  if (here) show(parse(location.hash));
 });
 let silence = 0;
 addEventListener("rouse:say", ({ detail }) => {

@@ -46,14 +46,20 @@ class PlanPage extends PageElement {
       await send(ofPerson(this.me.id, "/plan/ticks"), { body: { set: entry.set.number, on: this.on, done } });
       announce(t(done ? "plan.ticked" : "plan.unticked"));
     } catch (problem) {
-      this.problem = problem;
       await this.load();
+      this.problem = problem;
+      this.requestUpdate();
     }
   }
 
   agree(method, path, said) {
     return this.act(async () => {
-      await request(ofPerson(this.me.id, path), { method, ifMatch: `"${this.plan.revision}"`, key: newKey() });
+      try {
+        await request(ofPerson(this.me.id, path), { method, ifMatch: `"${this.plan.revision}"`, key: newKey() });
+      } catch (problem) {
+        if (problem.status === 412) await this.load();
+        throw problem;
+      }
       announce(t(said));
       await this.load();
     });
@@ -99,7 +105,7 @@ class PlanPage extends PageElement {
     const { inForce } = this.plan;
     if (!inForce) return html`<p class="quiet">${t("plan.none")}</p>`;
     return html`<section class="card"><h2>${t("plan.week-of", { week: number(inForce.week ?? 0), weeks: number(inForce.weeks) })}</h2>${doses(inForce.terms?.doses)}
-      ${this.week?.components?.length ? html`<ul class="kept">${this.week.components.map((one) => html`<li>${t(`component.${one.component}`)} <span>${number(one.done ?? 0)} / ${number(one.planned ?? 0)}</span></li>`)}</ul>` : nothing}</section>`;
+      ${this.week?.components?.length ? html`<ul class="kept">${this.week.components.map((one) => html`<li>${t(`component.${one.component}`)} <span>${one.percent === undefined ? t("figure.unknown") : `${number(one.done)} / ${number(one.planned)}`}</span></li>`)}</ul>` : nothing}</section>`;
   }
 }
 

@@ -52,14 +52,14 @@ class SessionLog extends Correctable {
     if (painAfter !== undefined) body.painAfter = painAfter;
     if (stopped) body.stopped = true;
     if (symptoms.length) body.symptoms = symptoms;
-    const sending = this.report("sessions", body);
     if (stopped || symptoms.length) {
-      sending.catch(() => {});
+      this.reportMeanwhile("sessions", body);
       this.done = { texts: ["exercise-stop"] };
       return;
     }
+    this.problem = undefined;
     try {
-      this.done = (await sending) ?? { waits: true };
+      this.done = (await this.report("sessions", body)) ?? { waits: true };
     } catch (problem) {
       this.problem = problem;
       this.requestUpdate();

@@ -1,9 +1,10 @@
 import { html, nothing } from "lit";
 import { get, ofPerson, request } from "../shared/api.js";
 import { PageElement, announce, trouble } from "../shared/element.js";
-import { LANGUAGES, bcp47, current, t } from "../shared/i18n.js";
+import { LANGUAGES, bcp47, current, dateTime, t } from "../shared/i18n.js";
 import { signOut } from "../shared/session.js";
 import "./devices.js";
+import { flush, waiting } from "./outbox.js";
 import "./own-time.js";
 import { isOffered, state, switchOff, switchOn, test } from "./push.js";
 import { forget } from "./store.js";
@@ -35,7 +36,7 @@ class SettingsPage extends PageElement {
     return this.act(async () => {
       const result = await work(this.me.id);
       this.push = await state();
-      announce(t(result === false ? "push.failed" : said));
+      announce(t(said?.(result) ?? `push.${this.push}`));
     });
   }
 
@@ -49,12 +50,12 @@ class SettingsPage extends PageElement {
 
   messages() {
     const on = this.push === "on";
-    return html`<section class="card"><h2>${t("push.title")}</h2><p>${t(`push.${this.push ?? "off"}`)}</p>
-      <div class="row">${CLOSED.includes(this.push)
+    return html`<section class="card"><h2>${t("push.title")}</h2><p>${t(this.push ? `push.${this.push}` : "loading")}</p>
+      <div class="row">${!this.push || CLOSED.includes(this.push)
         ? nothing
         : on
-          ? html`<button type="button" ?disabled=${this.busy} @click=${() => this.doPush(test, "push.tested")}>${t("push.test")}</button><button type="button" class="plain" ?disabled=${this.busy} @click=${() => this.doPush(switchOff, "push.off")}>${t("push.switch-off")}</button>`
-          : html`<button type="button" ?disabled=${this.busy} @click=${() => this.doPush(switchOn, "push.on")}>${t("push.switch-on")}</button>`}</div>
+          ? html`<button type="button" ?disabled=${this.busy} @click=${() => this.doPush(test, (went) => (went ? "push.tested" : "push.failed"))}>${t("push.test")}</button><button type="button" class="plain" ?disabled=${this.busy} @click=${() => this.doPush(switchOff)}>${t("push.switch-off")}</button>`
+          : html`<button type="button" ?disabled=${this.busy} @click=${() => this.doPush(switchOn)}>${t("push.switch-on")}</button>`}</div>
       ${this.toggle("detailsOnLockScreen", "push.details")}${this.toggle("noteOpens", "push.opens")}${this.toggle("daySummary", "push.day")}${this.toggle("weekSummary", "push.week")}${this.me.drawsLots ? this.toggle("holdOut", "push.hold-out", true) : nothing}</section>`;
   }
 
@@ -64,7 +65,8 @@ class SettingsPage extends PageElement {
   }
 
   quiet() {
-    const { quietFrom = "20:00", quietTo = "08:00" } = this.me.profile.prompts ?? {};
+    const { quietFrom = "20:00", quietTo = "08:00", doNotDisturbUntil } = this.me.profile.prompts ?? {};
+    const isQuiet = Date.parse(doNotDisturbUntil) > Date.now();
     const save = (event) => {
       event.preventDefault();
       const said = new FormData(event.target);
@@ -73,6 +75,7 @@ class SettingsPage extends PageElement {
     const until = (hours) => this.change({ prompts: { doNotDisturbUntil: new Date(Date.now() + hours * 3_600_000).toISOString() } }, "quiet.paused");
     return html`<section class="card"><h2>${t("quiet.title")}</h2><form @submit=${save}><div class="times"><label>${t("quiet.from")}<input type="time" name="from" required .value=${quietFrom.slice(0, 5)}></label>
       <label>${t("quiet.to")}<input type="time" name="to" required .value=${quietTo.slice(0, 5)}></label></div><p><button type="submit" class="plain" ?disabled=${this.busy}>${t("save")}</button></p></form>
+      ${isQuiet ? html`<p class="note">${t("quiet.until", { when: dateTime(doNotDisturbUntil, this.me.profile.zone) })} <button type="button" class="link" ?disabled=${this.busy} @click=${() => this.change({ prompts: { doNotDisturbUntil: null } })}>${t("quiet.end")}</button></p>` : nothing}
       <p>${t("quiet.now")}</p><div class="row">${[1, 3, 8].map((hours) => html`<button type="button" class="plain" ?disabled=${this.busy} @click=${() => until(hours)}>${t("quiet.hours", { n: hours })}</button>`)}</div>
       <p class="quiet">${t("quiet.safety")}</p></section>`;
   }
@@ -94,10 +97,12 @@ class SettingsPage extends PageElement {
   leave() {
     const out = (everywhere) =>
       this.act(async () => {
-        await forget();
-        await signOut(everywhere);
+        await flush();
+        const left = await waiting();
+        if (left && !this.unsent) return void (this.unsent = left);
+        return signOut(everywhere, forget);
       });
-    return html`<section class="card"><h2>${t("leave.title")}</h2><div class="row"><button type="button" class="plain" @click=${() => out(false)}>${t("nav.out")}</button><button type="button" class="plain" @click=${() => out(true)}>${t("leave.everywhere")}</button></div></section>`;
+    return html`<section class="card"><h2>${t("leave.title")}</h2>${this.unsent ? html`<p class="note" role="alert">${t("leave.waiting", { n: this.unsent })}</p>` : nothing}<div class="row"><button type="button" class="plain" @click=${() => out(false)}>${t("nav.out")}</button><button type="button" class="plain" @click=${() => out(true)}>${t("leave.everywhere")}</button></div></section>`;
   }
 }
 

@@ -19,6 +19,9 @@ const SHOWN_FOR_MS = 7 * 24 * 3_600_000;
 class TodayPage extends PageElement {
   static properties = { me: {}, day: { state: true }, now: { state: true } };
 
+  /** Prompts that were answered here: they wait for nothing, whatever was last heard of them. */
+  answered = new Set();
+
   connectedCallback() {
     super.connectedCallback();
     this.now = Date.now();
@@ -44,26 +47,34 @@ class TodayPage extends PageElement {
     const { zone } = this.me.profile;
     const today = localDate(Date.now(), zone);
     const path = (rest) => ofPerson(this.me.id, rest);
-    try {
-      const [day, aerobic, prompts, plan] = await Promise.all([
-        look(path(`/days/${today}`), null),
-        look(path("/aerobic"), {}),
-        pages("/api/v1/prompts?limit=200", "prompts"),
-        look(path("/plan"), {}),
-      ]);
-      Object.assign(this, { zone, today, day: day.data, seenAt: day.at, isOld: day.isOld, aerobic: aerobic.data, prompts, plan: plan.data, loaded: true, problem: undefined });
-    } catch (problem) {
-      this.problem = problem;
-    }
+    if (this.today !== today) this.day = undefined;
+    Object.assign(this, { zone, today, failed: undefined });
+    await Promise.all([
+      this.part(look(path(`/days/${today}`), null), ({ data, at, isOld }) => ({ day: data, seenAt: at, isOld })),
+      this.part(look(path("/aerobic"), {}), ({ data }) => ({ aerobic: data })),
+      this.part(pages("/api/v1/prompts?limit=200", "prompts"), (prompts) => ({ prompts })),
+      this.part(look(path("/plan"), {}), ({ data }) => ({ plan: data })),
+    ]);
+    this.problem = this.failed;
+    this.loaded = true;
     this.requestUpdate();
   }
 
+  /** Takes in what came; where it did not, all else of the page stands without it. */
+  async part(coming, taken) {
+    try {
+      Object.assign(this, taken(await coming));
+    } catch (problem) {
+      this.failed = problem;
+    }
+  }
+
   render() {
-    if (!this.loaded) return html`<h1 tabindex="-1">${t("today.title")}</h1>${this.problem ? trouble(this.problem) : html`<p>${t("loading")}</p>`}`;
+    if (!this.loaded) return html`<h1 tabindex="-1">${t("today.title")}</h1>${this.flag()}<p>${t("loading")}</p>`;
     return html`<h1 tabindex="-1" class="unseen">${t("today.title")}</h1>
-      <p class="quiet">${date(this.today)}${this.isOld ? ` · ${t("today.offline", { age: age((this.now - this.seenAt) / 60_000) })}` : ""}</p>
+      <p class="quiet">${date(this.today)}${this.isOld ? ` · ${t("today.offline", { age: age((this.now - this.seenAt) / 60_000) })}` : ""}</p>${trouble(this.problem)}${this.flag()}${this.enrolment()}${this.silence()}
       <zone-offer .me=${this.me} @zone=${() => this.load()}></zone-offer>${this.push === "lost" ? html`<p class="note">${t("push.lost")} <a href="#/settings">${t("nav.settings")}</a></p>` : nothing}
-      ${this.flag()}${this.prompt()}<from-coach .me=${this.me} .news=${this.prompts}></from-coach>${this.hero()}${this.week()}
+      ${this.prompt()}<from-coach .me=${this.me} .news=${this.prompts}></from-coach>${this.hero()}${this.week()}
       ${this.day ? html`<section class="card"><h2>${t("today.strip")}</h2><day-strip .day=${this.day} .pins=${this.pins()} .listed=${false} @pin=${({ detail }) => this.open(detail.id)}></day-strip></section>` : nothing}
       ${this.said()}`;
   }
@@ -75,7 +86,21 @@ class TodayPage extends PageElement {
     return html`<section class="card flagged"><p>${t(redFlagTier === "tell-provider" ? "today.flag-tell" : "today.flag")}</p><a href="#/safety" role="button">${t("safety.open")}</a></section>`;
   }
 
+  /** Whoever is on record nowhere is led to where one joins; who waits for a coach is told so until one takes them on. */
+  enrolment() {
+    if (this.me.profile.enrolment === "pending") return html`<p class="note">${t("enrol.pending")}</p>`;
+    return this.me.isNew ? html`<p class="note">${t("today.join")} <a href="#/enrol">${t("enrol.title")}</a></p>` : nothing;
+  }
+
+  /** Whoever asked for silence sees that it holds, and where it ends. */
+  silence() {
+    const { zone, prompts } = this.me.profile;
+    const quiet = prompts?.doNotDisturbUntil;
+    return Date.parse(quiet) > this.now ? html`<p class="note">${t("quiet.until", { when: dateTime(quiet, zone) })} <a href="#/settings">${t("nav.settings")}</a></p>` : nothing;
+  }
+
   hero() {
+    if (this.day === undefined) return nothing;
     if (!this.day) return html`<section class="card hero"><p class="big">${t("today.no-data")}</p><p>${t("today.pair")} <a href="#/settings">${t("nav.settings")}</a></p></section>`;
     const all = spans(this.day.strip);
     const until = knownUntil(all);
@@ -92,8 +117,11 @@ class TodayPage extends PageElement {
       <p>${t("today.since", { time: this.clock(sit.from) })}</p>${told}${this.next(sit, fresh)}</section>`;
   }
 
+  /** What is suggested of this sit: nothing while a sign stops all that is. */
   next(sit, fresh) {
-    const every = this.plan.inForce?.terms?.doses?.microbreak?.everyMinutes ?? this.me.profile.movement?.longStretchMinutes ?? 20;
+    const { redFlag, redFlagTier } = this.me.profile;
+    if ((redFlag || redFlagTier) && redFlagTier !== "tell-provider") return nothing;
+    const every = this.plan?.inForce?.terms?.doses?.microbreak?.everyMinutes ?? this.me.profile.movement?.longStretchMinutes ?? 20;
     const due = sit.from + every;
     if (!fresh) return html`<p>${t("today.if-still")}</p>`;
     return html`<p class="next">${due <= sit.until ? t("today.break-now") : t("today.break-at", { time: this.clock(due) })}</p>`;
@@ -104,7 +132,7 @@ class TodayPage extends PageElement {
   }
 
   week() {
-    const { target, earnedWeek, daysLeft, validDays } = this.aerobic;
+    const { target, earnedWeek, daysLeft, validDays } = this.aerobic ?? {};
     if (target === undefined) return nothing;
     const done = earnedWeek || validDays ? (earnedWeek ?? 0) : undefined;
     return html`<section class="card week">${ring(done, target)}<div><h2>${t("week.title")}</h2>
@@ -114,14 +142,18 @@ class TodayPage extends PageElement {
 
   /** The newest prompt that still waits for an answer. */
   prompt() {
-    const open = [...this.prompts].reverse().find((one) => isOpen(one, this.now));
+    const open = (this.prompts ?? []).findLast((one) => isOpen(one, this.now) && !this.answered.has(one.promptId));
     if (!open) return nothing;
-    return html`<section class="card prompt" aria-labelledby="prompt-title"><h2 id="prompt-title">${open.title}</h2><p>${open.body}</p>${answerButtons(this.me, open, () => this.load())}
+    const answered = () => {
+      this.answered.add(open.promptId);
+      return this.load();
+    };
+    return html`<section class="card prompt" aria-labelledby="prompt-title"><h2 id="prompt-title">${open.title}</h2><p>${open.body}</p>${answerButtons(this.me, open, answered)}
       <details><summary>${t("prompt.why")}</summary><p>${open.why}</p></details></section>`;
   }
 
   pins() {
-    return this.prompts.filter(({ title }) => title).map((one) => ({ id: one.promptId, at: one.decidedAt, verdict: one.silent ? "withhold" : "send", text: one.title }));
+    return (this.prompts ?? []).filter(({ title }) => title).map((one) => ({ id: one.promptId, at: one.decidedAt, verdict: one.silent ? "withhold" : "send", text: one.title }));
   }
 
   open(id) {
@@ -131,6 +163,7 @@ class TodayPage extends PageElement {
   }
 
   said() {
+    if (!this.prompts) return nothing;
     const shown = this.prompts.filter(({ title }) => title);
     return html`<section><h2>${t("today.said")}</h2>${shown.length ? nothing : html`<p class="quiet">${t("today.nothing-said")}</p>`}
       ${shown.map(

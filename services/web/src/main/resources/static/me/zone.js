@@ -19,8 +19,17 @@ class ZoneOffer extends PageElement {
   render() {
     const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
     const there = this.me.profile.zone;
-    if (!there || there === here) return nothing;
+    if (!there || nameOf(there) === here) return nothing;
     return html`<section class="note"><p>${t("zone.other", { here, there })}</p>${trouble(this.problem)}<button type="button" class="plain" ?disabled=${this.busy} @click=${() => this.take(here)}>${t("zone.take")}</button></section>`;
+  }
+}
+
+/** A zone by the name this browser has for it: some have several, such as Asia/Kolkata and Asia/Calcutta. */
+function nameOf(zone) {
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone: zone }).resolvedOptions().timeZone;
+  } catch {
+    return zone;
   }
 }
 

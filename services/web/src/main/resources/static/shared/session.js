@@ -23,8 +23,9 @@ export function resume() {
   if (hash && !location.hash) history.replaceState(null, "", hash);
 }
 
-/** Ends the session, here or everywhere, and goes where the gateway says. */
-export async function signOut(everywhere = false) {
+/** Ends the session, here or everywhere, does what is left to do once it has ended, and goes where the gateway says. */
+export async function signOut(everywhere = false, then = () => {}) {
   const { to } = await get(`/sign-out?everywhere=${everywhere}`, { method: "POST" });
+  await then();
   location.assign(to);
 }
