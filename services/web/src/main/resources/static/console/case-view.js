@@ -4,6 +4,12 @@ import { PageElement, announce, trouble } from "../shared/element.js";
 import { age, dateTime, t, tOr } from "../shared/i18n.js";
 import { link } from "../shared/router.js";
 
+/** Kinds that end by what is entered on the person's page for care. */
+const FREED_BY_RECORD = new Set(["red-flag", "clearance-pending"]);
+
+/** Nobody resolves a sign that stands: the record of an examination does. */
+const standsUntilRecord = ({ kind, groundHolds }) => kind === "red-flag" && groundHolds !== false;
+
 /** One case: its ground with figures and limits, what to do, its history, and what a coach can do with it. */
 class CaseView extends PageElement {
   static properties = { person: {}, number: {}, name: {}, zone: {}, detail: { state: true }, note: { state: true } };
@@ -66,6 +72,7 @@ class CaseView extends PageElement {
       <p><span class=${`tag ${one.severity}`}>${t(`severity.${one.severity}`)}</span> <span class="tag">${t(`status.${one.status}`)}</span>
         <a href=${link("people", this.person)}>${this.name || this.person}</a> <span class="quiet">${dateTime(one.openedAt, this.zone)}</span></p>
       <p class="action">${tOr(one.suggestedAction, `todo.${one.suggestedAction}`)}</p>
+      ${FREED_BY_RECORD.has(one.kind) ? html`<p><a href=${link("people", this.person, "care")}>${t("case.to-care")}</a></p>` : nothing}
       ${one.groundHolds === false ? html`<p class="quiet">${t("case.ground-gone")}</p>` : nothing}
       ${one.evidence?.length
         ? html`<table><thead><tr><th scope="col">${t("case.figure")}</th><th scope="col">${t("case.value")}</th><th scope="col">${t("case.limit")}</th></tr></thead>
@@ -76,7 +83,7 @@ class CaseView extends PageElement {
       <div class="row">
         ${one.status === "open" ? html`<button type="button" @click=${() => this.change("/claim")} ?disabled=${this.busy}>${t("case.claim")} <kbd>c</kbd></button>` : nothing}
         ${one.status === "claimed" ? html`<button type="button" class="plain" @click=${() => this.change("/release")} ?disabled=${this.busy}>${t("case.release")}</button>` : nothing}
-        ${isOpen ? html`<button type="button" @click=${() => this.change("/resolve", { note: this.note })} ?disabled=${this.busy || !this.note.trim()}>${t("case.resolve")} <kbd>r</kbd></button>` : nothing}
+        ${isOpen && !standsUntilRecord(one) ? html`<button type="button" @click=${() => this.change("/resolve", { note: this.note })} ?disabled=${this.busy || !this.note.trim()}>${t("case.resolve")} <kbd>r</kbd></button>` : nothing}
         ${isOpen ? html`<button type="button" class="plain" @click=${() => this.change("/notes", { note: this.note })} ?disabled=${this.busy || !this.note.trim()}>${t("case.add-note")}</button>` : nothing}
         ${isOpen ? nothing : html`<button type="button" class="plain" @click=${() => this.change("/reopen", { note: this.note })} ?disabled=${this.busy || !this.note.trim()}>${t("case.reopen")}</button>`}
       </div>

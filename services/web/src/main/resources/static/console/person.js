@@ -11,11 +11,12 @@ const TABS = {
   day: (page) => html`<person-day .person=${page.person} .zone=${page.overview.entry.zone} .date=${page.at ?? page.overview.entry.today} .news=${page.news}></person-day>`,
   trends: (page) => html`<person-trends .person=${page.person} .zone=${page.overview.entry.zone} .news=${page.news}></person-trends>`,
   plan: (page) => html`<plan-editor .person=${page.person} .today=${page.overview.entry.today}></plan-editor>`,
+  care: (page) => html`<person-care .person=${page.person} .zone=${page.overview.entry.zone} .today=${page.overview.entry.today} .news=${page.news}></person-care>`,
   messages: (page) => html`<person-messages .person=${page.person} .zone=${page.overview.entry.zone} .news=${page.news}></person-messages>`,
   cases: (page) => html`<person-cases .person=${page.person} .zone=${page.overview.entry.zone}></person-cases>`,
   files: (page) => html`<person-files .person=${page.person} .today=${page.overview.entry.today}></person-files>`,
 };
-const FILES = { day: "day", trends: "trends", plan: "plan", messages: "messages", cases: "person-cases", files: "files" };
+const FILES = { day: "day", trends: "trends", plan: "plan", care: "care", messages: "messages", cases: "person-cases", files: "files" };
 
 /** One person: why they need a look, what is so today, and a page for each question. */
 class PersonPage extends PageElement {

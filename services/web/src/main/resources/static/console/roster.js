@@ -17,7 +17,8 @@ class RosterPage extends PageElement {
 
   constructor() {
     super();
-    this.filter = { group: "", search: "", review: "any" };
+    this.filter = { group: "", search: "", review: "any", tag: "" };
+    this.tags = new Set();
     this.people = new People(() => this.requestUpdate());
     this.top = 0;
     this.high = 900;
@@ -55,13 +56,15 @@ class RosterPage extends PageElement {
   }
 
   async load() {
-    const { group, search, review } = this.filter;
+    const { group, search, review, tag } = this.filter;
     const query = {};
+    if (tag) query.tag = tag;
     if (group) query.group = group;
     if (search.trim()) query.search = search.trim();
     if (RECENCY[review]) query.notReviewedSince = new Date(Date.now() - RECENCY[review] * 86_400_000).toISOString();
     try {
       await this.people.load(query);
+      for (const { tags = [] } of this.people.entries) tags.forEach((one) => this.tags.add(one));
       this.problem = undefined;
     } catch (problem) {
       this.problem = problem;
@@ -121,7 +124,7 @@ class RosterPage extends PageElement {
   }
 
   filters() {
-    const { group, search, review } = this.filter;
+    const { group, search, review, tag } = this.filter;
     return html`<search><form class="filters" @submit=${(event) => event.preventDefault()}>
       <label class="grow"><span class="unseen">${t("roster.search")}</span>
         <input type="search" placeholder=${t("roster.search")} .value=${search} @input=${(event) => this.later(event.target.value)}></label>
@@ -131,7 +134,9 @@ class RosterPage extends PageElement {
       </select></label>
       <label><span class="unseen">${t("roster.reviewed")}</span><select @change=${(event) => this.set({ review: event.target.value })}>
         ${Object.keys(RECENCY).map((one) => html`<option value=${one} ?selected=${one === review}>${t(`roster.review.${one}`)}</option>`)}
-      </select></label></form></search>`;
+      </select></label>
+      ${this.tags.size ? html`<label><span class="unseen">${t("roster.tag")}</span><select @change=${(event) => this.set({ tag: event.target.value })}><option value="">${t("roster.any-tag")}</option>
+        ${[...this.tags].sort().map((one) => html`<option value=${one} ?selected=${one === tag}>${one}</option>`)}</select></label>` : nothing}</form></search>`;
   }
 
   later(search) {

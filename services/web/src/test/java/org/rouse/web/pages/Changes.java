@@ -1,5 +1,6 @@
 package org.rouse.web.pages;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.http.HttpMethod;
@@ -20,13 +21,19 @@ final class Changes {
         return path.replaceFirst("(/organisations/[^/]+)/(code|retention|coaches/.*)$", "$1")
                 .replaceFirst("/(sessions|ratings|safety-list-answers)/([0-9]+)$", "/check-ins/$2")
                 .replaceFirst("/plan/(proposal|approval|end)$", "/plan")
+                .replaceFirst("/examinations$", "")
                 .replaceFirst("(/cases/[^/]+)/(claim|release|resolve|notes|reopen)$", "$1");
     }
 
     /** Makes the change and returns its answer. */
     static JsonNode made(HttpMethod method, String path, JsonNode said, Map<String, JsonNode> answers) {
         String read = readUnder(path);
-        if (method == HttpMethod.PATCH) {
+        if (path.endsWith("/examinations")) {
+            ObjectNode profile = (ObjectNode) one(answers, read);
+            profile.remove(List.of("redFlag", "redFlagTier", "redFlagRaised"));
+            return profile;
+        }
+        if (method == HttpMethod.PATCH && !path.contains("/sessions/")) {
             JsonNode merged =
                     JSON.readerForUpdating(one(answers, path).deepCopy()).readValue(said);
             answers.put(path, merged);

@@ -130,6 +130,20 @@ class ConsoleTest extends PagesOfOne {
         }
     }
 
+    @Test
+    void shouldNarrowPeopleByTag() {
+        ((ObjectNode) Changes.one(standIn.answers, "/api/v1/roster").at("/people/2"))
+                .putArray("tags")
+                .add("mornings");
+        try (BrowserContext context = browsers.context(Browsers.DESK, false, false)) {
+            Page page = at(context, "/console/");
+            assertThat(page.getByLabel("Tag")).isVisible();
+            page.waitForRequest(
+                    request -> request.url().contains("tag=mornings"),
+                    () -> page.getByLabel("Tag").selectOption("mornings"));
+        }
+    }
+
     /** Of ten thousand people only those in view are in the page, and the last one can be reached. */
     @Test
     void shouldHoldTenThousandPeople() {

@@ -64,6 +64,7 @@ class EveryPageTest {
         "console-day,        /console/#/people/anna/day,    day-strip .legend",
         "console-trends,     /console/#/people/anna/trends, line-chart canvas",
         "console-plan,       /console/#/people/anna/plan,   .set svg",
+        "console-care,       /console/#/people/anna/care,   .reported li",
         "console-messages,   /console/#/people/anna/messages, .messages li",
         "console-files,      /console/#/people/anna/files,  'a[download]'",
         "console-cases,      /console/#/cases/ben/4,        #case-title",

@@ -1,0 +1,124 @@
+package org.rouse.web.pages;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A person's page for care: the record that ends a warning sign, clearance, technique, and what the person reported. */
+class PersonCareTest extends PagesOfOne {
+
+    private static final String DEV = "/api/v1/people/dev";
+
+    PersonCareTest() {
+        super("carl", "coach");
+    }
+
+    @BeforeEach
+    void flagged() {
+        standIn.answers.put(DEV, JsonMapper.shared().readTree("""
+                {"name":"Dev Patel","zone":"Europe/Berlin","coachIds":["carl"],"revision":4,"redFlag":true,"redFlagTier":"today",
+                 "redFlagRaised":{"id":"r1","by":"dev","at":"2026-11-26T10:30:00Z","firstAt":"2026-11-26T10:30:00Z","times":1},
+                 "examination":{"by":{"name":"Ruth Vogel","profession":"physiotherapist"},"on":"2026-10-01","result":"as-before","components":[],
+                  "avoid":["kneeling"],"enteredAt":"2026-10-01T09:00:00Z","enteredBy":"carl"}}"""));
+        standIn.answers.put(
+                DEV + "/plan", JsonMapper.shared().readTree("{\"person\":\"dev\",\"revision\":0,\"suspended\":[]}"));
+        standIn.answers.put(DEV + "/check-ins", Changes.one(standIn.answers, "/api/v1/people/anna/check-ins"));
+    }
+
+    /** From the case to the record that ends the sign: the case itself cannot be resolved while it stands. */
+    @ParameterizedTest
+    @ValueSource(ints = {Browsers.PHONE, Browsers.DESK})
+    void shouldRecordTheExaminationThatEndsASign(int width) {
+        try (BrowserContext context = browsers.context(width, false, false)) {
+            Page page = at(context, "/console/#/cases/dev/1");
+            assertThat(button(page, "Claim")).isVisible();
+            assertThat(button(page, "Resolve")).hasCount(0);
+            page.getByText("Record it on the person’s page").click();
+            Locator sign = page.locator(".sign");
+            assertThat(sign).containsText("last noted Nov 26, 11:30 by dev");
+            fillProfessional(sign);
+            sign.getByLabel("With limits").check();
+            sign.getByLabel("Limits", new Locator.GetByLabelOptions().setExact(true))
+                    .fill("No lifting.");
+            sign.getByLabel("Core").check();
+            assertFits(page, "care");
+            button(page, "Record the examination").click();
+            assertThat(sign).hasCount(0);
+            assertThat(standIn.sentTo(DEV + "/examinations").toString())
+                    .isEqualTo(
+                            "[{\"examinedBy\":{\"name\":\"Ruth Vogel\",\"profession\":\"physiotherapist\"},\"on\":\"2026-11-26\","
+                                    + "\"result\":\"with-limits\",\"limits\":\"No lifting.\",\"components\":[\"core\"],\"avoid\":[\"kneeling\"]}]");
+            browsers.assertQuiet();
+        }
+    }
+
+    /** What was noted after the page was read is looked at before anything ends it. */
+    @Test
+    void shouldNotEndASignThatWasNotedMeanwhile() {
+        try (BrowserContext context = browsers.context(Browsers.DESK, false, false)) {
+            Page page = at(context, "/console/#/people/dev/care");
+            Locator sign = page.locator(".sign");
+            fillProfessional(sign);
+            sign.getByLabel("No exercise for now").check();
+            standIn.changeElsewhere(DEV);
+            button(page, "Record the examination").click();
+            assertThat(page.getByRole(AriaRole.ALERT)
+                            .filter(new Locator.FilterOptions().setHasText("Somebody was faster")))
+                    .isVisible();
+            assertThat(standIn.sent).isEmpty();
+            assertThat(sign.getByLabel("Name of the health professional")).hasValue("Ruth Vogel");
+            button(page, "Record the examination").click();
+            assertThat(sign).hasCount(0);
+        }
+    }
+
+    @Test
+    void shouldRecordClearanceAndTakeItBack() {
+        try (BrowserContext context = browsers.context(Browsers.DESK, false, false)) {
+            Page page = at(context, "/console/#/people/dev/care");
+            Locator clearance = page.locator(".clearance");
+            assertThat(clearance).containsText("Clearance missing");
+            clearance.getByText("Record a clearance").click();
+            fillProfessional(clearance);
+            clearance.getByLabel("To be reviewed by").fill("2027-05-01");
+            button(clearance, "Record the clearance").click();
+            assertThat(clearance).containsText("Ruth Vogel, physiotherapist, Thursday, November 26");
+            assertThat(clearance).containsText("Until Saturday, May 1");
+            JsonNode sent = standIn.sentTo(DEV).getFirst();
+            assertThat(sent.at("/clearance/components").isNull()).isTrue();
+            assertThat(sent.at("/clearance/avoid").toString()).isEqualTo("[\"kneeling\"]");
+            button(clearance, "Take the clearance back").click();
+            assertThat(clearance).containsText("Clearance missing");
+            browsers.assertQuiet();
+        }
+    }
+
+    @Test
+    void shouldShowWhatThePersonReported() {
+        try (BrowserContext context = browsers.context(Browsers.DESK, false, false)) {
+            Page page = at(context, "/console/#/people/dev/care");
+            Locator reported = page.locator(".reported li");
+            assertThat(reported.nth(0)).containsText("Yoga · 60 min · Pain 3");
+            assertThat(reported.nth(1)).containsText("Safety list");
+            assertThat(reported.nth(2)).containsText("Pain 3");
+            assertThat(reported.nth(5)).containsText("by carl. Before: Pain 9");
+        }
+    }
+
+    private static void fillProfessional(Locator form) {
+        form.getByLabel("Name of the health professional").fill("Ruth Vogel");
+        form.getByLabel("Profession", new Locator.GetByLabelOptions().setExact(true))
+                .fill("physiotherapist");
+        form.getByLabel("Day", new Locator.GetByLabelOptions().setExact(true)).fill("2026-11-26");
+    }
+}
