@@ -2,6 +2,7 @@ import { html, nothing } from "lit";
 import { trouble } from "../shared/element.js";
 import { t } from "../shared/i18n.js";
 import { Correctable } from "./correction.js";
+import "./morning.js";
 
 const LEG = ["pain-further-down", "numbness", "weakness"];
 const STRONG = 7;
@@ -65,7 +66,7 @@ class CheckInPage extends Correctable {
     const waiting = this.waiting();
     if (waiting) return waiting;
     const { pain, flare, notWell, legSymptoms } = this.said;
-    return html`<h1 tabindex="-1">${t(this.correct ? "correct.title" : "check.title")}</h1>${this.correct ? this.whichOne() : html`<p><a href="#/earlier">${t("earlier.open")}</a></p>`}<form @submit=${this.finish}>
+    return html`<h1 tabindex="-1">${t(this.correct ? "correct.title" : "check.title")}</h1>${this.correct ? this.whichOne() : html`<p><a href="#/earlier">${t("earlier.open")}</a></p><morning-after .me=${this.me}></morning-after>`}<form @submit=${this.finish}>
       <fieldset class="card"><legend><strong>${t("check.pain")}</strong></legend>${this.scale("pain", "check.pain")}<p class="quiet ends"><span>${t("check.none")}</span><span>${t("check.worst")}</span></p></fieldset>
       <fieldset class="card"><legend class="unseen">${t("check.more")}</legend>
         <label><input type="checkbox" role="switch" .checked=${Boolean(flare)} @change=${({ target }) => this.set({ flare: target.checked || undefined })}>${t("check.flare")}</label>

@@ -1,13 +1,14 @@
 import { html, nothing } from "lit";
 import { ofPerson } from "../shared/api.js";
+import { said } from "../shared/diary.js";
 import { PageElement, trouble } from "../shared/element.js";
-import { dateTime, t, tOr, unit } from "../shared/i18n.js";
+import { dateTime, t } from "../shared/i18n.js";
 import { look } from "./data.js";
 
 const CORRECTED_FOR_MS = 14 * 24 * 3_600_000;
 
 /** Where each kind is corrected. */
-const FORMS = { report: "check-in", "safety-list": "safety", session: "log" };
+const FORMS = { report: "check-in", "safety-list": "safety", session: "log", rating: "rate" };
 
 /** What the person reported, the latest first; what was corrected shows what it said before. */
 class EarlierPage extends PageElement {
@@ -33,33 +34,18 @@ class EarlierPage extends PageElement {
       ${shown ? (shown.length ? html`<ul class="plainlist earlier">${shown.map((one) => this.one(one))}</ul>` : html`<p>${t("earlier.none")}</p>`) : this.problem ? nothing : html`<p>${t("loading")}</p>`}`;
   }
 
+  said(entry) {
+    const { items } = this.me.list;
+    return said(entry, (id) => items.find((one) => one.id === id)?.text ?? id);
+  }
+
   one(entry) {
     const isOpen = entry.enteredBy && Date.now() - Date.parse(entry.enteredAt) <= CORRECTED_FOR_MS;
     const when = dateTime(entry.at, this.me.profile.zone);
-    return html`<li class="card"><p class="quiet"><time datetime=${entry.at}>${when}</time></p><p>${said(entry)}</p>
-      ${(entry.corrections ?? []).map((one) => html`<p class="quiet">${t("earlier.was", { said: said(one), when: dateTime(one.correctedAt, this.me.profile.zone), by: one.correctedBy === this.me.id ? t("data.you") : one.correctedBy })}</p>`)}
+    return html`<li class="card"><p class="quiet"><time datetime=${entry.at}>${when}</time></p><p>${this.said(entry)}</p>
+      ${(entry.corrections ?? []).map((one) => html`<p class="quiet">${t("earlier.was", { said: this.said(one), when: dateTime(one.correctedAt, this.me.profile.zone), by: one.correctedBy === this.me.id ? t("data.you") : one.correctedBy })}</p>`)}
       ${isOpen ? html`<a href=${`#/${FORMS[entry.kind]}?correct=${entry.id}`} aria-label=${t("earlier.correct-of", { when })}>${t("earlier.correct")}</a>` : nothing}</li>`;
   }
-}
-
-/** In few words; what was not said is left out. */
-function said({ report, safetyList, session }) {
-  const parts = [];
-  if (report) {
-    if (report.pain !== undefined) parts.push(t("earlier.pain", { pain: report.pain }));
-    if (report.flare) parts.push(t("check.flare"));
-    if (report.notWell) parts.push(t("check.not-well"));
-    parts.push(...report.legSymptoms.map((one) => t(`leg.${one}`)));
-  } else if (session) {
-    parts.push(tOr(session.activity, `activity.${session.activity}`), unit("minute", session.minutes));
-    if (session.painAfter !== undefined) parts.push(t("earlier.pain", { pain: session.painAfter }));
-    if (session.stopped) parts.push(t("log.stopped"));
-    parts.push(...session.symptoms.map((one) => t(`symptom.${one}`)));
-  } else if (safetyList) {
-    const there = Object.entries(safetyList.answers).filter(([, { said: word }]) => word !== "no");
-    parts.push(t("safety.title"), ...there.map(([id, { said: word }]) => `${id}: ${t(`said.${word}`)}`));
-  }
-  return parts.join(" · ") || t("check.title");
 }
 
 customElements.define("earlier-page", EarlierPage);

@@ -2,11 +2,10 @@ import { html, nothing } from "lit";
 import { get, getOr, newKey, ofPerson, request } from "../shared/api.js";
 import { PageElement, trouble } from "../shared/element.js";
 import { bcp47, t } from "../shared/i18n.js";
+import { MOVES, RISKS, countries } from "./facts.js";
 
-const RISKS = ["cancer-ever", "thin-bones", "long-cortisone", "weak-immune-system", "recent-infection", "recent-spinal-operation", "injected-drugs", "heart-disease", "lung-disease", "kidney-disease", "diabetes", "epilepsy", "blood-thinners", "pregnancy"];
 const NEEDED = "health-data";
 const ASKED = [NEEDED, "prompts", "learning", "lock-screen", "opens", "sharing"];
-const MOVES = ["walks", "stands", "seated"];
 
 /** What an invitation opens: who somebody is, what to take care of, and each thing they agree to, asked by itself and none ticked before. */
 class EnrolPage extends PageElement {
@@ -55,21 +54,13 @@ class EnrolPage extends PageElement {
     return html`<h1 tabindex="-1">${t("enrol.title")}</h1><form @submit=${this.enrol}>
       <section class="card"><label>${t("enrol.code")}<input name="code" required maxlength="128" autocomplete="off" .value=${this.code ?? ""}></label>
         <label>${t("enrol.name")}<input name="name" maxlength="200" autocomplete="name"></label>
-        <label>${t("enrol.country")}<select name="country"><option value="">${t("enrol.country-none")}</option>${this.countries().map(([tag, name]) => html`<option value=${tag}>${name}</option>`)}</select></label>
+        <label>${t("enrol.country")}<select name="country"><option value="">${t("enrol.country-none")}</option>${countries(this.me.list).map(([tag, name]) => html`<option value=${tag}>${name}</option>`)}</select></label>
         <label>${t("enrol.moves")}<select name="moves">${MOVES.map((one) => html`<option value=${one}>${t(`moves.${one}`)}</option>`)}</select></label>
         <label><input type="checkbox" name="adult" required>${t("enrol.adult")}</label></section>
       <fieldset class="card"><legend><strong>${t("enrol.risks")}</strong></legend>${RISKS.map((one) => html`<label><input type="checkbox" name=${one}>${t(`risk.${one}`)}</label>`)}</fieldset>
       <h2>${t("consents.title")}</h2>${ASKED.map((kind) => html`<section class="card"><label class="ask"><input type="checkbox" name=${`consent ${kind}`} ?required=${kind === NEEDED}><strong>${texts[`${kind}.title`]}</strong></label>
         <p>${texts[`${kind}.text`]}</p>${kind === NEEDED ? nothing : html`<p class="quiet">${t("enrol.free")}</p>`}</section>`)}
       ${trouble(this.problem)}<button type="submit" class="main" ?disabled=${this.busy}>${t("enrol.go")}</button></form>`;
-  }
-
-  countries() {
-    const names = new Intl.DisplayNames([bcp47()], { type: "region" });
-    return Object.keys(this.me.list.emergencyNumbers ?? {})
-      .filter((tag) => /^[A-Z]{2}$/.test(tag))
-      .map((tag) => [tag, names.of(tag)])
-      .sort(([, one], [, other]) => one.localeCompare(other, bcp47()));
   }
 
   welcome() {

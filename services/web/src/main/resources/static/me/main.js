@@ -19,9 +19,11 @@ const PAGES = {
   earlier: () => html`<earlier-page .me=${me}></earlier-page>`,
   plan: () => html`<plan-page .me=${me}></plan-page>`,
   log: (to) => (corrected(to) ? html`<session-log .me=${me} .correct=${corrected(to)}></session-log>` : html`<session-log .me=${me} .activity=${to.parts[1]}></session-log>`),
+  rate: (to) => (corrected(to) ? html`<rating-page .me=${me} .correct=${corrected(to)}></rating-page>` : html`<rating-page .me=${me} .activity=${to.parts[1]}></rating-page>`),
   why: () => html`<why-page .me=${me}></why-page>`,
   about: () => html`<about-page></about-page>`,
   settings: () => html`<settings-page .me=${me} .speak=${speakIn}></settings-page>`,
+  you: () => html`<you-page .me=${me}></you-page>`,
   week: () => html`<week-page .me=${me}></week-page>`,
   consents: () => html`<consents-page .me=${me} .agreed=${learnAgain}></consents-page>`,
   data: () => html`<data-page .me=${me}></data-page>`,
@@ -33,11 +35,11 @@ const PAGES = {
 /** The check-in that is corrected, if it is that; a form of its own, which starts anew. */
 const corrected = (to) => to.query.get("correct");
 /** The module of a page, where it is not called as the page is. */
-const FILES = { safety: "safety-page", log: "session-log", data: "my-data" };
+const FILES = { safety: "safety-page", log: "session-log", rate: "rating", data: "my-data" };
 const NAV = { today: "◴", "check-in": "✓", plan: "☰", settings: "⚙" };
 
 /** What would be refused elsewhere. */
-const NEEDS = { "check-in": () => me.takesCheckIns, log: () => me.takesSessions, earlier: () => me.hasCare };
+const NEEDS = { "check-in": () => me.takesCheckIns, log: () => me.takesSessions, rate: () => me.takesSessions, earlier: () => me.hasCare };
 
 /**
  * {id, name, profile, isNew, list, about, hasCare, agrees, takesCheckIns, takesSessions, drawsLots}: whose app this is, what is known of those who run it,

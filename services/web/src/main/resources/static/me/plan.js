@@ -98,7 +98,7 @@ class PlanPage extends PageElement {
         ? html`<details><summary>${t("set.how")}</summary><ol>${exercise.steps.map((step) => html`<li>${step}</li>`)}</ol>
           <p><strong>${t("set.easier-form")}</strong> ${exercise.easier}</p><p class="note">${exercise.stop}</p></details>`
         : nothing}
-      ${this.me.takesSessions ? html`<a href=${`#/log/${encodeURIComponent(set.exercise)}`}>${t("log.this")}</a>` : nothing}</section>`;
+      ${this.me.takesSessions ? html`<a href=${`#/log/${encodeURIComponent(set.exercise)}`}>${t("log.this")}</a> · <a href=${`#/rate/${encodeURIComponent(set.exercise)}`} aria-label=${t("rate.title", { what: name })}>${t("rate.open")}</a>` : nothing}</section>`;
   }
 
   whole() {

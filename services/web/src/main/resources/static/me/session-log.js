@@ -46,7 +46,7 @@ class SessionLog extends Correctable {
   async finish(event) {
     event.preventDefault();
     const { minutes, painDuring, painAfter, painNextMorning, stopped, symptoms } = this.chosen;
-    const body = { activity: this.what, minutes, start: this.correcting?.entry.at ?? new Date(Date.now() - minutes * 60_000).toISOString() };
+    const body = { activity: this.what, minutes, start: this.correcting?.entry.at ?? new Date(this.ended() - minutes * 60_000).toISOString() };
     if (painNextMorning !== undefined) body.painNextMorning = painNextMorning;
     if (painDuring !== undefined) body.painDuring = painDuring;
     if (painAfter !== undefined) body.painAfter = painAfter;
@@ -66,6 +66,12 @@ class SessionLog extends Correctable {
     }
   }
 
+  /** When it ended by this device's clock; just now where nothing is said. */
+  ended() {
+    const { value } = this.querySelector("[name=ended]");
+    return value ? new Date(value).getTime() : Date.now();
+  }
+
   get what() {
     return this.chosen.activity ?? this.activity ?? "walking";
   }
@@ -81,8 +87,9 @@ class SessionLog extends Correctable {
         ${this.activity && !ACTIVITIES.includes(this.activity) ? html`<option value=${this.activity} ?selected=${this.what === this.activity}>${name ?? this.activity}</option>` : nothing}
         ${ACTIVITIES.map((one) => html`<option value=${one} ?selected=${this.what === one}>${t(`activity.${one}`)}</option>`)}
         ${(this.exercises ?? []).filter(({ id }) => id !== this.activity).map(({ id, name: said }) => html`<option value=${id}>${said}</option>`)}</select></label>
-        <div class="chips" role="radiogroup" aria-label=${t("log.minutes")}>${[...new Set([...MINUTES, minutes])].sort((one, other) => one - other).map((one) => html`<label class=${one === minutes ? "on" : ""}><input type="radio" name="minutes" value=${one} .checked=${one === minutes} @change=${() => this.set({ minutes: one })}>${unit("minute", one)}</label>`)}</div></fieldset>
-      ${this.scale("painDuring", "log.pain-during")}${this.scale("painAfter", "log.pain-after")}${this.chosen.painNextMorning === undefined ? nothing : this.scale("painNextMorning", "log.pain-morning")}
+        <div class="chips" role="radiogroup" aria-label=${t("log.minutes")}>${[...new Set([...MINUTES, minutes])].sort((one, other) => one - other).map((one) => html`<label class=${one === minutes ? "on" : ""}><input type="radio" name="minutes" value=${one} .checked=${one === minutes} @change=${() => this.set({ minutes: one })}>${unit("minute", one)}</label>`)}</div>
+        ${this.correct ? nothing : html`<label class="over">${t("log.ended")}<input type="datetime-local" name="ended"></label>`}</fieldset>
+      ${this.scale("painDuring", "log.pain-during")}${this.scale("painAfter", "log.pain-after")}${this.correct ? this.scale("painNextMorning", "log.pain-morning") : nothing}
       <details class="card"><summary>${t("log.not-well")}</summary><label><input type="checkbox" .checked=${Boolean(stopped)} @change=${({ target }) => this.set({ stopped: target.checked })}>${t("log.stopped")}</label>
         ${SYMPTOMS.map((one) => html`<label><input type="checkbox" .checked=${symptoms.includes(one)} @change=${() => this.toggle(one)}>${t(`symptom.${one}`)}</label>`)}</details>
       <p class="quiet">${this.me.list.texts.unattended}</p>${trouble(this.problem)}<button type="submit" class="main">${t("log.save")}</button></form>`;
@@ -100,7 +107,7 @@ class SessionLog extends Correctable {
     return html`<h1 tabindex="-1">${t("log.thanks")}</h1>${this.done.waits ? html`<p class="note">${t("safety.waits")}</p>` : nothing}
       ${(this.done.texts ?? []).map((key) => html`<section class="card">${texts[`${key}.title`] ? html`<h2>${texts[`${key}.title`]}</h2>` : nothing}<p class="advice">${texts[`${key}.body`] ?? texts[key]}</p></section>`)}
       ${this.done.texts?.includes("exercise-stop") || this.done.listDue ? html`<a href="#/safety" role="button">${t("safety.open")}</a>` : nothing}
-      <p><a href="#/today">${t("nav.today")}</a></p>`;
+      <p class="row"><a href="#/today">${t("nav.today")}</a>${this.correct ? nothing : html`<a href=${`#/rate/${encodeURIComponent(this.what)}`}>${t("rate.open")}</a>`}</p>`;
   }
 }
 

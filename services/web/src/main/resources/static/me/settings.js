@@ -91,7 +91,7 @@ class SettingsPage extends PageElement {
   }
 
   more() {
-    return html`<nav class="card more" aria-label=${t("more.title")}>${["consents", "data", "harm"].map((one) => html`<a href=${`#/${one}`}>${t(`${one}.title`)}</a>`)}</nav>`;
+    return html`<nav class="card more" aria-label=${t("more.title")}>${["you", "consents", "data", "harm"].map((one) => html`<a href=${`#/${one}`}>${t(`${one}.title`)}</a>`)}</nav>`;
   }
 
   leave() {

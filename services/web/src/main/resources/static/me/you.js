@@ -1,0 +1,82 @@
+import { html, nothing } from "lit";
+import { newKey, ofPerson, request } from "../shared/api.js";
+import { PageElement, announce, trouble } from "../shared/element.js";
+import { t } from "../shared/i18n.js";
+import { MOVES, RISKS, countries } from "./facts.js";
+
+const NEWS = ["operation", "fracture", "pregnancy", "diagnosis"];
+
+/** What advice rests on beside the back: where somebody lives, how they move, and risk facts, to be changed whenever they change. */
+class YouPage extends PageElement {
+  static properties = { me: {}, facts: { state: true } };
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.load();
+  }
+
+  async load() {
+    try {
+      const { data, etag } = await request(this.path("/risk-facts")).catch((problem) => {
+        if (problem.status === 404) return { data: { facts: [] } };
+        throw problem;
+      });
+      Object.assign(this, { facts: data.facts, etag: data.revision ? etag : undefined, problem: undefined });
+    } catch (problem) {
+      this.problem = problem;
+      this.requestUpdate();
+    }
+  }
+
+  path(rest = "") {
+    return ofPerson(this.me.id, rest);
+  }
+
+  save(event) {
+    event.preventDefault();
+    const said = new FormData(event.target);
+    const body = Object.fromEntries(["name", "country", "moves"].map((name) => [name, said.get(name) || null]));
+    return this.act(async () => {
+      const { data } = await request(this.path(), { method: "PATCH", body, merge: true, key: newKey() });
+      this.me.profile = data?.zone ? data : { ...this.me.profile, ...body };
+      announce(t("settings.saved"));
+    });
+  }
+
+  /** States them anew; where somebody else did meanwhile, theirs are shown. */
+  state(event) {
+    event.preventDefault();
+    const form = event.target;
+    const said = new FormData(form);
+    const body = { facts: said.getAll("fact"), news: said.getAll("news") };
+    return this.act(async () => {
+      try {
+        await request(this.path("/risk-facts"), { method: "PUT", body, ...(this.etag ? { ifMatch: this.etag } : { ifNoneMatch: "*" }), key: newKey() });
+      } catch (problem) {
+        if (problem.status === 412 || problem.status === 428) await this.load();
+        throw problem;
+      }
+      form.reset();
+      await this.load();
+      announce(t("settings.saved"));
+    });
+  }
+
+  render() {
+    const { name = "", country, moves } = this.me.profile;
+    return html`<h1 tabindex="-1">${t("you.title")}</h1>${trouble(this.problem)}
+      <form class="card" @submit=${this.save}><label>${t("enrol.name")}<input name="name" maxlength="200" autocomplete="name" .value=${name}></label>
+        <label>${t("enrol.country")}<select name="country"><option value="">${t("enrol.country-none")}</option>${countries(this.me.list).map(([tag, called]) => html`<option value=${tag} ?selected=${tag === country}>${called}</option>`)}</select></label>
+        <label>${t("enrol.moves")}<select name="moves">${MOVES.map((one) => html`<option value=${one} ?selected=${one === (moves ?? MOVES[0])}>${t(`moves.${one}`)}</option>`)}</select></label>
+        <button type="submit" class="plain" ?disabled=${this.busy}>${t("save")}</button></form>
+      ${this.facts ? this.risks() : this.problem ? nothing : html`<p>${t("loading")}</p>`}`;
+  }
+
+  risks() {
+    return html`<form @submit=${this.state}><fieldset class="card"><legend><strong>${t("enrol.risks")}</strong></legend>${RISKS.map((one) => html`<label><input type="checkbox" name="fact" value=${one} .checked=${this.facts.includes(one)}>${t(`risk.${one}`)}</label>`)}</fieldset>
+      <fieldset class="card"><legend><strong>${t("you.news")}</strong></legend><p class="quiet">${t("you.news-what")}</p>${NEWS.map((one) => html`<label><input type="checkbox" name="news" value=${one}>${t(`news.${one}`)}</label>`)}</fieldset>
+      <button type="submit" class="main" ?disabled=${this.busy}>${t("save")}</button></form>`;
+  }
+}
+
+customElements.define("you-page", YouPage);

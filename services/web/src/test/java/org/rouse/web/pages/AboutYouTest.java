@@ -1,0 +1,69 @@
+package org.rouse.web.pages;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What a person says of themselves after they joined: the country of the emergency number, how they move, risk facts. */
+class AboutYouTest extends PagesOfOne {
+
+    private static final String ANNA = "/api/v1/people/anna";
+
+    AboutYouTest() {
+        super("anna", "person");
+    }
+
+    /** The number to call is that of the country from then on. */
+    @Test
+    void shouldCallTheNumberOfTheCountryThatIsSaid() {
+        try (BrowserContext context = browsers.context(Browsers.PHONE, false, false)) {
+            Page page = at(context, "/me/#/settings");
+            page.getByText("About you").click();
+            assertThat(page.getByLabel("Country, for the emergency number")).hasValue("DE");
+            page.getByLabel("Country, for the emergency number").selectOption("US");
+            button(page.locator("form").first(), "Save").click();
+            assertThat(page.locator("#said")).hasText("Saved.");
+            assertThat(standIn.sentTo(ANNA).toString())
+                    .isEqualTo("[{\"name\":\"Anna Berg\",\"country\":\"US\",\"moves\":\"walks\"}]");
+            page.locator(".safety-link").click();
+            page.locator("#item-A2 input[value=yes]").check();
+            assertThat(page.locator(".now")).containsText("Call 911");
+            browsers.assertQuiet();
+        }
+    }
+
+    /** Silence that was asked for is seen on today and in the settings, and can be ended. */
+    @Test
+    void shouldSayThatNothingComesAndEndThat() {
+        ((ObjectNode) Changes.one(standIn.answers, ANNA).path("prompts"))
+                .put("doNotDisturbUntil", "2026-11-26T16:30:00Z");
+        try (BrowserContext context = browsers.context(Browsers.PHONE, false, false)) {
+            Page page = at(context, "/me/");
+            assertThat(page.locator("today-page .note")).containsText("Nothing comes until Nov 26, 17:30.");
+            page.locator("today-page .note a").click();
+            button(page, "End this").click();
+            assertThat(page.getByText("Nothing comes until")).hasCount(0);
+            assertThat(standIn.sentTo(ANNA).toString()).isEqualTo("[{\"prompts\":{\"doNotDisturbUntil\":null}}]");
+        }
+    }
+
+    @Test
+    void shouldStateRiskFactsAnew() {
+        try (BrowserContext context = browsers.context(Browsers.PHONE, false, false)) {
+            Page page = at(context, "/me/#/you");
+            assertThat(page.getByLabel("Cancer, now or before")).isChecked();
+            page.getByLabel("Diabetes").check();
+            page.getByLabel("A broken bone").check();
+            assertFits(page, "about you");
+            button(page.locator("form").nth(1), "Save").click();
+            assertThat(page.locator("#said")).hasText("Saved.");
+            assertThat(standIn.sentTo(ANNA + "/risk-facts").toString())
+                    .isEqualTo("[{\"facts\":[\"cancer-ever\",\"diabetes\"],\"news\":[\"fracture\"]}]");
+            browsers.assertQuiet();
+        }
+    }
+}
