@@ -50,10 +50,12 @@ class ApiDescription {
             operation.security(List.of());
         } else {
             operation.summary("Takes an upload of one person");
-            operation.addParametersItem(new HeaderParameter()
-                    .name("Idempotency-Key")
-                    .schema(new StringSchema().maxLength(255))
-                    .description("The same key with the same body is answered with the first receipt for 24 hours"));
+            operation.addParametersItem(
+                    new HeaderParameter()
+                            .name("Idempotency-Key")
+                            .schema(new StringSchema().maxLength(255))
+                            .description(
+                                    "The same key with the same body and parameters is answered with the first receipt for 24 hours"));
         }
         operation.requestBody(
                 new RequestBody().required(true).content(content(new ObjectSchema(), "native", "native-upload.json")));

@@ -179,12 +179,12 @@ final class UploadHandler {
         ReceiptCache.Key key = intake.key().orElseThrow();
         return switch (receipts.claim(key)) {
             case ReceiptCache.Claim.InFlight _ -> throw new ProblemException(Rule.IDEMPOTENCY_IN_FLIGHT);
-            case ReceiptCache.Claim.Answered answered -> replay(answered, new BodyHash(intake.format(), body));
-            case ReceiptCache.Claim.Fresh _ -> store(key, intake, new BodyHash(intake.format(), body));
+            case ReceiptCache.Claim.Answered answered -> replay(answered, new UploadHash(intake, body));
+            case ReceiptCache.Claim.Fresh _ -> store(key, intake, new UploadHash(intake, body));
         };
     }
 
-    private Answer replay(ReceiptCache.Claim.Answered answered, BodyHash hash) throws IOException {
+    private Answer replay(ReceiptCache.Claim.Answered answered, UploadHash hash) throws IOException {
         store.pass(hash.stream());
         if (!answered.isFor(hash.value())) {
             throw new ProblemException(Rule.IDEMPOTENCY_REUSED);
@@ -192,7 +192,7 @@ final class UploadHandler {
         return new Answer(answered.receipt(), true);
     }
 
-    private Answer store(ReceiptCache.Key key, Intake intake, BodyHash hash) throws IOException {
+    private Answer store(ReceiptCache.Key key, Intake intake, UploadHash hash) throws IOException {
         boolean answered = false;
         try {
             byte[] receipt = stored(intake, hash.stream());

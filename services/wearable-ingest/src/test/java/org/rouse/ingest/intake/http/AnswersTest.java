@@ -12,7 +12,9 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.rouse.contracts.v1.Lane;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DefaultDataBufferFactory;
@@ -150,6 +152,22 @@ class AnswersTest {
     void shouldRefuseWhenKeyIsUsedForAnotherBody() {
         keyed("k-2", Service.steps(1), 200);
         keyed("k-2", Service.steps(2), 422);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zone=Europe/Berlin", "lane=backfill", "file=other.json", "map=steps=Schritte"})
+    void shouldRefuseWhenKeyIsUsedWithOtherParameters(String parameters) {
+        keyed("k-" + parameters, Service.steps(1), 200);
+        Service.client()
+                .post()
+                .uri("/v1/sync/native?" + parameters)
+                .header("Authorization", "Bearer " + Service.token("ada"))
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", "k-" + parameters)
+                .bodyValue(Service.steps(1))
+                .exchange()
+                .expectStatus()
+                .isEqualTo(422);
     }
 
     @Test
