@@ -41,6 +41,11 @@ class DescriptionConfiguration {
         return new AlwaysThere();
     }
 
+    @Bean
+    ModelConverter oneNameEach() {
+        return new OneNameEach();
+    }
+
     /** Building the description reads class files, which must not block an event loop. */
     @Bean
     WebFilter descriptionOffTheEventLoop() {

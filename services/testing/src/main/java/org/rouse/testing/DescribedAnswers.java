@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.rouse.testing.Description.Described;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.mock.http.client.reactive.MockClientHttpRequest;
 import org.springframework.web.reactive.function.client.ClientRequest;
@@ -17,7 +16,7 @@ import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Checks that every JSON answer that grants a request fits the service's description of it. */
+/** Checks that a request is granted by a status that the service's description has, and that an answer in JSON fits it. */
 record DescribedAnswers(Description described) implements WholeAnswers.Check {
 
     /** System property; where it is {@code true}, examples are kept of operations that lack them. */
@@ -28,16 +27,17 @@ record DescribedAnswers(Description described) implements WholeAnswers.Check {
 
     @Override
     public void of(ClientRequest request, ClientResponse answer, byte[] body) {
-        if (isGranted(answer)) {
-            String method = request.method().name();
-            String path = request.url().getRawPath();
-            // an operation may describe a created resource by its 200 answer
-            int status = answer.statusCode().isSameCodeAs(HttpStatus.CREATED)
-                    ? 200
-                    : answer.statusCode().value();
-            Optional<Described> shape = described
-                    .answer(method, path, answer.statusCode().value())
-                    .or(() -> described.answer(method, path, status));
+        if (!answer.statusCode().is2xxSuccessful()) {
+            return;
+        }
+        String method = request.method().name();
+        String path = request.url().getRawPath();
+        int status = answer.statusCode().value();
+        if (!described.allows(method, path, status)) {
+            throw new AssertionError("not described: " + method + " " + path + " answered by " + status);
+        }
+        if (body.length > 0 && isJson(answer)) {
+            Optional<Described> shape = described.answer(method, path, status);
             shape.ifPresent(one -> hold(method, one, JSON.readTree(body)));
             if (Boolean.getBoolean(KEEP)) {
                 shape.ifPresent(one -> book().answered(method, one, JSON.readTree(body)));
@@ -46,12 +46,11 @@ record DescribedAnswers(Description described) implements WholeAnswers.Check {
         }
     }
 
-    private static boolean isGranted(ClientResponse answer) {
-        return answer.statusCode().is2xxSuccessful()
-                && answer.headers()
-                        .contentType()
-                        .filter(MediaType.APPLICATION_JSON::equalsTypeAndSubtype)
-                        .isPresent();
+    private static boolean isJson(ClientResponse answer) {
+        return answer.headers()
+                .contentType()
+                .filter(MediaType.APPLICATION_JSON::equalsTypeAndSubtype)
+                .isPresent();
     }
 
     private static void hold(String method, Described shape, JsonNode answer) {

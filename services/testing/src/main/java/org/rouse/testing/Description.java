@@ -3,6 +3,7 @@ package org.rouse.testing;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
@@ -13,6 +14,9 @@ import tools.jackson.databind.node.MissingNode;
 /** The committed description of a service's interface, in {@code docs/api}. */
 public record Description(String name, JsonNode service) {
 
+    private static final Comparator<String> PARAMETERS =
+            Comparator.comparingInt(template -> template.split("\\{", -1).length);
+
     /**
      * A described body of an operation.
      *
@@ -21,8 +25,7 @@ public record Description(String name, JsonNode service) {
     public record Described(String template, DescribedShape shape) {
 
         /** Prefers the path with the fewest parameters where several fit. */
-        public static final Comparator<Described> MOST_EXACT =
-                Comparator.comparingInt(one -> one.template.split("\\{", -1).length);
+        public static final Comparator<Described> MOST_EXACT = Comparator.comparing(Described::template, PARAMETERS);
     }
 
     /** The description of the service of that name. */
@@ -50,16 +53,27 @@ public record Description(String name, JsonNode service) {
         return body(method, path, operation -> operation.path("requestBody"));
     }
 
+    /** Whether an operation can be answered by the status; true for a path that is none of the service's operations. */
+    public boolean allows(String method, String path, int status) {
+        return operation(method, path)
+                .map(operation -> operation.getValue().path("responses").has(Integer.toString(status)))
+                .orElse(true);
+    }
+
     private Optional<Described> body(String method, String path, UnaryOperator<JsonNode> part) {
+        return operation(method, path)
+                .map(one ->
+                        new Described(one.getKey(), new DescribedShape(service, schema(part.apply(one.getValue())))))
+                .filter(one -> one.shape().schema().isObject());
+    }
+
+    /** The operation by its path's template; of several that fit, the one with the fewest parameters. */
+    private Optional<Map.Entry<String, JsonNode>> operation(String method, String path) {
         String operation = method.toLowerCase(Locale.ROOT);
         return service.path("paths").properties().stream()
                 .filter(one -> one.getValue().has(operation) && matches(one.getKey(), path))
-                .map(one -> new Described(
-                        one.getKey(),
-                        new DescribedShape(
-                                service, schema(part.apply(one.getValue().path(operation))))))
-                .min(Described.MOST_EXACT)
-                .filter(one -> one.shape().schema().isObject());
+                .map(one -> Map.entry(one.getKey(), one.getValue().path(operation)))
+                .min(Map.Entry.comparingByKey(PARAMETERS));
     }
 
     private static JsonNode schema(JsonNode body) {

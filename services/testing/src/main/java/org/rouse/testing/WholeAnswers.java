@@ -44,11 +44,10 @@ public final class WholeAnswers {
 
     private static Mono<ClientResponse> read(ClientRequest request, ClientResponse answer, Check check) {
         return answer.bodyToMono(byte[].class)
+                .defaultIfEmpty(new byte[0])
                 .doOnNext(body -> check.of(request, answer, body))
                 .map(body -> answer.mutate()
                         .body(Flux.just(DefaultDataBufferFactory.sharedInstance.wrap(body)))
-                        .build())
-                .switchIfEmpty(Mono.fromSupplier(
-                        () -> answer.mutate().body(Flux.empty()).build()));
+                        .build());
     }
 }

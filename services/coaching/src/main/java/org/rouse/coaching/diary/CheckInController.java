@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rouse.coaching.access.AccessPolicy;
 import org.rouse.coaching.people.Asked;
+import org.rouse.coaching.people.Creates;
 import org.rouse.contracts.v1.CheckIn;
 import org.rouse.http.ProblemException;
 import org.springframework.http.ResponseEntity;
@@ -53,6 +54,7 @@ class CheckInController {
                             + "them is under way. listDue says when the safety list is to be asked now. With an Idempotency-Key it is "
                             + "written down once; 202 where that takes too long. 409 where the person's organisation has check-ins switched off; the "
                             + "safety list is taken all the same.")
+    @Creates
     Mono<ResponseEntity<Reported>> report(
             @AuthenticationPrincipal Jwt token,
             @PathVariable String id,
@@ -89,6 +91,7 @@ class CheckInController {
             description =
                     "What is liked is suggested more often, what hurts no more until it is said that it does not, or a session of "
                             + "it goes well. The latest counts.")
+    @Creates
     Mono<ResponseEntity<Reported>> rate(
             @AuthenticationPrincipal Jwt token,
             @PathVariable String id,

@@ -6,6 +6,7 @@ import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 import org.rouse.coaching.access.AccessPolicy;
 import org.rouse.coaching.people.Asked;
+import org.rouse.coaching.people.CreatesOrChanges;
 import org.rouse.coaching.people.ExpectedRevisions;
 import org.rouse.contracts.Expectation;
 import org.rouse.contracts.v1.CheckIn;
@@ -55,6 +56,7 @@ class RiskFactsController {
                     "What is there is replaced only with If-Match and the ETag read before: 428 without, 412 where it was changed "
                             + "since. A pregnancy or a spinal operation that was not stated before, a disease that an earlier statement was "
                             + "without, and everything under news make the clearance void.")
+    @CreatesOrChanges
     Mono<ResponseEntity<RiskFactsAnswer>> stateRiskFacts(
             @AuthenticationPrincipal Jwt token,
             @PathVariable String id,

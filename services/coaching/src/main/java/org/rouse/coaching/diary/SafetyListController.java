@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.rouse.coaching.data.ByLanguage;
 import org.rouse.coaching.data.Languages;
 import org.rouse.coaching.people.Asked;
+import org.rouse.coaching.people.Creates;
 import org.rouse.contracts.v1.CheckIn;
 import org.rouse.http.ProblemException;
 import org.rouse.http.Unchanged;
@@ -57,6 +58,7 @@ class SafetyListController {
                     "A tier that the answers call for raises the red flag in the same step: prompts stop, and advice goes out. "
                             + "A lower tier than stands never lowers it, and answers that say nothing new raise nothing. The answer names the "
                             + "tier and the texts to show now.")
+    @Creates
     Mono<ResponseEntity<Reported>> answer(
             @AuthenticationPrincipal Jwt token,
             @PathVariable String id,

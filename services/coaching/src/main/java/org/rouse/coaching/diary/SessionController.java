@@ -6,6 +6,7 @@ import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 import org.rouse.coaching.access.AccessPolicy;
 import org.rouse.coaching.people.Asked;
+import org.rouse.coaching.people.Creates;
 import org.rouse.coaching.people.Profiles;
 import org.rouse.contracts.v1.CheckIn;
 import org.rouse.contracts.v1.Command;
@@ -58,6 +59,7 @@ class SessionController {
             description =
                     "nextTime says what its pain means for the next time, against the person's usual pain: at stop it is not "
                             + "suggested until it goes well again, and the safety list is due.")
+    @Creates
     Mono<ResponseEntity<Reported>> logSession(
             @AuthenticationPrincipal Jwt token,
             @PathVariable String id,

@@ -11,6 +11,7 @@ import org.rouse.coaching.access.AccessPolicy;
 import org.rouse.coaching.diary.CheckInsOn;
 import org.rouse.coaching.people.Asked;
 import org.rouse.coaching.people.CareInPlace;
+import org.rouse.coaching.people.Creates;
 import org.rouse.coaching.people.Profiles;
 import org.rouse.contracts.v1.Command;
 import org.rouse.contracts.v1.RemindNow;
@@ -72,6 +73,7 @@ class MessageController {
                     "By a coach or an admin. It goes out by push, with nothing of its words on a lock screen unless the person allows that, "
                             + "and is in the app at once. In the night, in a meeting, in a pause, or where an emergency stands, it is in the app "
                             + "alone, and the answer says why. 409 where coaches asked for as much as they may that day.")
+    @Creates
     Mono<ResponseEntity<CoachMessage>> writeMessage(
             @AuthenticationPrincipal Jwt token,
             @PathVariable String id,
@@ -96,6 +98,7 @@ class MessageController {
                     "By a coach or an admin. It passes every check of prompts, counts in the day's budget, and starts the time until the next "
                             + "prompt; what holds it back is answered as reason, and on record. 409 where the plan has nothing left for the day, "
                             + "or coaches asked for as much as they may that day.")
+    @Creates
     Mono<ResponseEntity<CoachMessage>> remindNow(
             @AuthenticationPrincipal Jwt token,
             @PathVariable String id,

@@ -22,7 +22,6 @@ import org.rouse.contracts.v1.Person;
 import org.rouse.contracts.v1.UseInvitation;
 import org.rouse.http.ProblemException;
 import org.rouse.http.Rule;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -45,7 +44,7 @@ class Enrolling {
     /** The target of a code: the care of that coach, or the waiting list where none is named. */
     private record Way(Organisation organisation, Optional<String> coach) {}
 
-    Mono<ResponseEntity<Answer>> enrol(Caller caller, Optional<String> key, EnrolmentRequest request) {
+    Mono<Answer> enrol(Caller caller, Optional<String> key, EnrolmentRequest request) {
         return byInvitation(caller, key, request)
                 .switchIfEmpty(byCode(request))
                 .switchIfEmpty(Mono.error(() -> ProblemException.field("code", Invitations.UNKNOWN_CODE)))
@@ -77,7 +76,7 @@ class Enrolling {
                 .map(organisation -> new Way(organisation, Optional.empty()));
     }
 
-    private Mono<ResponseEntity<Answer>> write(Caller caller, Optional<String> key, EnrolmentRequest request, Way way) {
+    private Mono<Answer> write(Caller caller, Optional<String> key, EnrolmentRequest request, Way way) {
         AccessGrant self = new AccessGrant(caller.subject(), Role.SELF, caller, Optional.empty());
         Enrol enrol = Enrol.newBuilder()
                 .setEdit(request.edit(way.organisation(), way.coach().orElse("")))
@@ -119,14 +118,13 @@ class Enrolling {
         return decided.result();
     }
 
-    private static ResponseEntity<Answer> answer(Organisation organisation, Person person) {
+    private static Answer answer(Organisation organisation, Person person) {
         boolean accepted = person.getEnrolment().getState() == EnrolmentState.ENROLMENT_STATE_ACCEPTED;
-        return ResponseEntity.status(HttpStatus.CREATED)
-                .body(new Answer(
-                        person.getPersonId(),
-                        organisation.getOrganisationId(),
-                        organisation.getName(),
-                        accepted ? "accepted" : "pending",
-                        List.copyOf(person.getCoachIdsList())));
+        return new Answer(
+                person.getPersonId(),
+                organisation.getOrganisationId(),
+                organisation.getName(),
+                accepted ? "accepted" : "pending",
+                List.copyOf(person.getCoachIdsList()));
     }
 }

@@ -11,13 +11,14 @@ import org.rouse.coaching.access.Caller;
 import org.rouse.coaching.people.Asked;
 import org.rouse.http.ProblemException;
 import org.rouse.http.Rule;
-import org.springframework.http.ResponseEntity;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
@@ -52,7 +53,8 @@ class EnrolmentController {
                     "By an invitation, into a coach's care at once. By the organisation's code, pending: plain breaks only, until a coach "
                             + "accepts them. Who belongs to another organisation is refused with 409. Risk facts and consents are written down with it. "
                             + "Asked again with the same code, it goes on where it stopped.")
-    Mono<ResponseEntity<Answer>> enrol(
+    @ResponseStatus(HttpStatus.CREATED)
+    Mono<Answer> enrol(
             @AuthenticationPrincipal Jwt token,
             @RequestHeader(name = Asked.KEY, required = false) @Nullable String key,
             @Valid @RequestBody EnrolmentRequest request) {

@@ -3,6 +3,7 @@ package org.rouse.coaching.organisations;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
@@ -23,6 +24,7 @@ import org.rouse.coaching.access.OrganisationAccess.Entrance;
 import org.rouse.coaching.access.OrganisationAccess.For;
 import org.rouse.coaching.access.Role;
 import org.rouse.coaching.people.Asked;
+import org.rouse.coaching.people.Creates;
 import org.rouse.coaching.person.Invitations;
 import org.rouse.contracts.v1.Command;
 import org.rouse.contracts.v1.Invitation;
@@ -119,6 +121,11 @@ class InvitationController {
             description =
                     "A coach invites people, into their own care; an admin invites people and coaches. Lets one in, once. Whoever invites "
                             + "hands the link or the code over; nothing is sent.")
+    @Creates
+    @ApiResponse(
+            responseCode = "202",
+            description = "Stored, and not decided yet: the code lets nobody in before it is",
+            useReturnTypeSchema = true)
     Mono<ResponseEntity<InvitationAnswer>> invite(
             @AuthenticationPrincipal Jwt token,
             @PathVariable String org,

@@ -8,6 +8,7 @@ import org.rouse.coaching.access.OrganisationAccess;
 import org.rouse.coaching.access.OrganisationAccess.Entrance;
 import org.rouse.coaching.access.OrganisationAccess.For;
 import org.rouse.coaching.people.Asked;
+import org.rouse.coaching.people.CreatesOrChanges;
 import org.rouse.contracts.Expectation;
 import org.rouse.contracts.v1.ChangeCode;
 import org.rouse.contracts.v1.ChangeOrganisation;
@@ -58,6 +59,7 @@ class OrganisationController {
                     "Its id is what the claim org of its coaches' and admins' tokens says. Coaches, invitations and the code stay. "
                             + "One that is there is replaced only with If-Match and the ETag read before. Check-ins can be switched on only where "
                             + "a rota says who answers.")
+    @CreatesOrChanges
     Mono<ResponseEntity<OrganisationAnswer>> replaceOrganisation(
             @AuthenticationPrincipal Jwt token,
             @PathVariable String org,

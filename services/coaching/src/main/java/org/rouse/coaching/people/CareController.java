@@ -41,6 +41,7 @@ class CareController {
             description =
                     "The person is told at once, of every raising. Without a tier it is today; a lower tier never "
                             + "replaces a higher one that stands. Every tier but tell-provider stops prompts and makes the clearance void.")
+    @Creates
     Mono<ResponseEntity<Profile>> raise(
             @AuthenticationPrincipal Jwt token,
             @PathVariable String id,
@@ -67,6 +68,7 @@ class CareController {
             description =
                     "A result other than none is a new clearance. The date must not be before the day the flag was "
                             + "raised, nor in the future. 409 where no red flag stands.")
+    @Creates
     Mono<ResponseEntity<Profile>> examine(
             @AuthenticationPrincipal Jwt token,
             @PathVariable String id,

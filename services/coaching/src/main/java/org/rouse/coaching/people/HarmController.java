@@ -57,6 +57,7 @@ class HarmController {
                     "By the person, a coach or an admin. Opens a case, or adds to the one that is open; a serious one is urgent. It is no "
                             + "call for help: whoever needs one now calls the emergency number. It may be read in working hours only; "
                             + "handledAt says when a coach first did something about it, and nobody is told before that a coach has.")
+    @Creates
     Mono<ResponseEntity<HarmReport>> reportHarm(
             @AuthenticationPrincipal Jwt token,
             @PathVariable String id,

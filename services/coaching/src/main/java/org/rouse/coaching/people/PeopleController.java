@@ -3,6 +3,7 @@ package org.rouse.coaching.people;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.function.Function;
@@ -77,6 +78,7 @@ class PeopleController {
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             required = true,
                             content = @Content(schema = @Schema(implementation = Profile.class))))
+    @CreatesOrChanges
     Mono<ResponseEntity<Profile>> replace(
             @AuthenticationPrincipal Jwt token,
             @PathVariable String id,
@@ -108,6 +110,7 @@ class PeopleController {
                                     @Content(
                                             mediaType = MERGE_PATCH,
                                             schema = @Schema(implementation = Profile.class))))
+    @CreatesOrChanges
     Mono<ResponseEntity<Profile>> change(
             @AuthenticationPrincipal Jwt token,
             @PathVariable String id,
@@ -142,6 +145,7 @@ class PeopleController {
 
     @DeleteMapping
     @Operation(summary = "Erases a person", description = "Profile, state and views; ends when the profile is gone.")
+    @ApiResponse(responseCode = "204", description = "Erased")
     Mono<ResponseEntity<Void>> erase(
             @AuthenticationPrincipal Jwt token,
             @PathVariable String id,

@@ -1,6 +1,7 @@
 package org.rouse.coaching.roster;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import org.rouse.coaching.access.AccessPolicy;
@@ -35,6 +36,8 @@ class ReviewedController {
             description =
                     "A coach or admin does. Shown on the roster from now on; 202 where reading does not show it yet. Repeated, it is a "
                             + "look of its own, and harmless.")
+    @ApiResponse(responseCode = "200", description = "Shown", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "202", description = "Stored, and not shown yet", useReturnTypeSchema = true)
     Mono<ResponseEntity<RosterPage.LastReview>> review(@AuthenticationPrincipal Jwt token, @PathVariable String id) {
         return access.grant(token, id)
                 .flatMap(reviewing::review)
@@ -49,6 +52,8 @@ class ReviewedController {
     @Operation(
             summary = "Takes the last look back, which makes the one before the last",
             description = "Its author alone does: 409 where it is another's, or where none stands.")
+    @ApiResponse(responseCode = "204", description = "Taken back")
+    @ApiResponse(responseCode = "202", description = "Stored, and not shown yet")
     Mono<ResponseEntity<Void>> undo(@AuthenticationPrincipal Jwt token, @PathVariable String id) {
         return access.grant(token, id)
                 .flatMap(reviewing::undo)

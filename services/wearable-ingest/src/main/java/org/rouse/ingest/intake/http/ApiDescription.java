@@ -60,6 +60,13 @@ class ApiDescription {
         operation.requestBody(
                 new RequestBody().required(true).content(content(new ObjectSchema(), "native", "native-upload.json")));
         ApiResponses responses = new ApiResponses();
+        if (path.startsWith("/v1/push")) {
+            responses.addApiResponse(
+                    "201",
+                    new ApiResponse()
+                            .description("The address is ours, as a provider asks that"
+                                    + " proves it so; nothing was uploaded"));
+        }
         responses.addApiResponse(
                 "200",
                 new ApiResponse()

@@ -3,6 +3,7 @@ package org.rouse.ingest.intake.imports;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.InputStream;
@@ -91,6 +92,7 @@ class ImportController {
 
     @PostMapping
     @Operation(summary = "Announce a file; its bytes then go to the address in Location")
+    @ApiResponse(responseCode = "201", description = "Created", useReturnTypeSchema = true)
     Mono<ResponseEntity<Status>> begin(
             Authentication who,
             @RequestParam Optional<String> person,
@@ -150,6 +152,7 @@ class ImportController {
 
     @PatchMapping("/{id}")
     @Operation(summary = "Send bytes, which follow those that are there; after a break, ask for the offset and go on")
+    @ApiResponse(responseCode = "204", description = "Taken; Upload-Offset says how many bytes are there now")
     Mono<ResponseEntity<Void>> append(
             Authentication who,
             @RequestParam Optional<String> person,
