@@ -45,6 +45,7 @@ final class StandIn implements AutoCloseable {
     private static final Map<String, String> PAGED =
             Map.of("/api/v1/roster", "people", "/api/v1/study/allocation", "people", "/api/v1/prompts", "prompts");
 
+    private static final Shelf SHELF = new Shelf();
     private static final JsonMapper JSON = new JsonMapper();
     private static final String PEOPLE = "/api/v1/people/";
 
@@ -71,8 +72,7 @@ final class StandIn implements AutoCloseable {
         for (String language : List.of("en", "de", "fr", "es", "zh-Hans")) {
             lists.put(language, read("/static/me/safety/" + language + ".json"));
         }
-        Shelf shelf = new Shelf();
-        var headers = new Pages(settings(), shelf.scriptHashes());
+        var headers = new Pages(settings(), SHELF.scriptHashes());
         RouterFunction<ServerResponse> routes = RouterFunctions.route()
                 .GET("/session", _ -> session(subject, scope))
                 .GET("/api/v1/roster/events", this::stream)
@@ -80,7 +80,7 @@ final class StandIn implements AutoCloseable {
                 .GET("/api/v1/safety-list", this::safetyList)
                 .add(RouterFunctions.route(request -> request.path().startsWith("/api/"), this::answer))
                 .build()
-                .and(new PageConfiguration().files(shelf));
+                .and(new PageConfiguration().files(SHELF));
         var handler = RouterFunctions.toHttpHandler(
                 routes,
                 HandlerStrategies.builder()
