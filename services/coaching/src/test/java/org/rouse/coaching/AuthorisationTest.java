@@ -126,11 +126,11 @@ class AuthorisationTest {
     @MethodSource("operations")
     void shouldLetInWhoIsMeant(Operation operation) throws Exception {
         boolean changes = !operation.method().equals("GET");
-        String person = enrol();
+        String person = "";
         for (Tokens.Kind kind : Tokens.Kind.values()) {
             if (operation.allowed().refusal(kind) == Allowed.LET_IN) {
+                person = changes || person.isEmpty() ? enrol() : person;
                 HttpResponse<InputStream> answer = send(operation, person, kind);
-                person = changes ? enrol() : person;
                 answer.body().close();
                 assertThat(answer.statusCode())
                         .as("%s by %s", operation.name(), kind)
@@ -141,7 +141,7 @@ class AuthorisationTest {
 
     private HttpResponse<InputStream> send(Operation operation, String person, Tokens.Kind kind)
             throws IOException, InterruptedException {
-        open &= !operation.template().contains("{org}");
+        open &= operation.method().equals("GET") || !operation.template().contains("{org}");
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(service.url() + operation.path(person)))
                 .timeout(PATIENCE)
                 .method(

@@ -46,6 +46,7 @@ final class RunningService implements AutoCloseable {
     final Issuer issuer;
     final ConfigurableApplicationContext context;
     private final String mongoUri;
+    private final WebTestClient anonymous;
 
     private RunningService() {
         issuer = new Issuer();
@@ -62,6 +63,7 @@ final class RunningService implements AutoCloseable {
                 "num.partitions", "1"));
         broker.afterPropertiesSet();
         context = start();
+        anonymous = WholeAnswers.from(url(), DESCRIBED);
         await().atMost(Duration.ofSeconds(90)).until(this::isReady); // before, changes are answered 202
     }
 
@@ -82,7 +84,11 @@ final class RunningService implements AutoCloseable {
     private Stream<String> usual() {
         return Stream.concat(
                 arguments(broker.getBrokersAsString(), mongoUri, stateDir(), issuer),
-                Stream.of("--rouse.http.head-within=3s", "--rouse.http.body-within=3s"));
+                Stream.of(
+                        // what changes is decided, and then seen, no sooner than the next commit
+                        "--spring.cloud.stream.kafka.streams.binder.configuration.commit.interval.ms=10",
+                        "--rouse.http.head-within=3s",
+                        "--rouse.http.body-within=3s"));
     }
 
     /** The arguments of an instance in tests, without its port. */
@@ -150,14 +156,14 @@ final class RunningService implements AutoCloseable {
 
     /** A client with that token. */
     WebTestClient as(String subject, String scope) {
-        return anonymous()
+        return anonymous
                 .mutate()
                 .defaultHeaders(headers -> headers.setBearerAuth(issuer.token(subject, scope)))
                 .build();
     }
 
     WebTestClient anonymous() {
-        return WholeAnswers.from(url(), DESCRIBED);
+        return anonymous;
     }
 
     /** A document of a view. */
