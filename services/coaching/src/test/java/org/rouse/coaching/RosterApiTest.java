@@ -127,6 +127,8 @@ class RosterApiTest {
                         .isTrue());
         assertThat(ids(roster(coachOf("rita", "re"), "?notReviewedSince=2026-01-01T00:00:00Z")))
                 .isEmpty();
+        assertThat(ids(roster(coachOf("rita", "re"), "?notReviewedSince=-1000000000-01-01T00:00:00Z")))
+                .isEmpty();
         reviewed(coachOf("rita", "re"), "DELETE").expectStatus().isNoContent();
         reviewed(coachOf("rita", "re"), "DELETE").expectStatus().isEqualTo(409);
         reviewed(service.as("re-a", "person"), "PUT").expectStatus().isForbidden();

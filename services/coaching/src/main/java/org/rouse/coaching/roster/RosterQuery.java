@@ -71,7 +71,8 @@ record RosterQuery(
                 && (search == null || isFound(glance, plain(search)))
                 && (notReviewedSince == null
                         || glance.lastReview()
-                                .filter(review -> review.atMs() >= notReviewedSince.toEpochMilli())
+                                .filter(review ->
+                                        !Instant.ofEpochMilli(review.atMs()).isBefore(notReviewedSince))
                                 .isEmpty())
                 && (dataSince == null
                         || glance.dataUntil()
