@@ -61,11 +61,15 @@ class ApiDescription {
                 new RequestBody().required(true).content(content(new ObjectSchema(), "native", "native-upload.json")));
         ApiResponses responses = new ApiResponses();
         if (path.startsWith("/v1/push")) {
-            responses.addApiResponse(
-                    "201",
-                    new ApiResponse()
-                            .description("The address is ours, as a provider asks that"
-                                    + " proves it so; nothing was uploaded"));
+            responses
+                    .addApiResponse(
+                            "201",
+                            new ApiResponse()
+                                    .description("The address is ours, as a provider asks that proves it so;"
+                                            + " nothing was uploaded"))
+                    .addApiResponse(
+                            "204",
+                            new ApiResponse().description("Durable, or noted to be fetched; for providers that take no body"));
         }
         responses.addApiResponse(
                 "200",
