@@ -2,6 +2,7 @@ package org.rouse.local.mongo;
 
 import de.bwaldvogel.mongo.MongoServer;
 import java.nio.file.Path;
+import java.util.List;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
 import org.h2.mvstore.MVStoreTool;
@@ -16,6 +17,9 @@ public final class EmbeddedMongo implements AutoCloseable {
 
     /** A chunk of the file may be overwritten this long after it became free; a longer time only makes the file larger. */
     private static final int RETENTION_MS = 2_000;
+
+    /** Version of files whose indexes of ids are in the order of {@link IdType}. */
+    private static final int IDS_IN_ORDER = 1;
 
     private final MongoServer server;
     private final MVStore store;
@@ -35,6 +39,7 @@ public final class EmbeddedMongo implements AutoCloseable {
     public static EmbeddedMongo start(Path folder, int port) {
         Path file = folder.resolve("views.mv");
         MVStore store = open(file);
+        removeIndexesInAnotherOrder(store);
         store.setRetentionTime(RETENTION_MS);
         store.setVersionsToKeep(0);
         MongoServer server = new MongoServer(new DurableBackend(store));
@@ -60,6 +65,17 @@ public final class EmbeddedMongo implements AutoCloseable {
             MVStoreTool.compact(file.toString(), false);
         } catch (MVStoreException e) {
             LOG.warn("views were not written anew, and stay as they are; what was deleted may lie in their file", e);
+        }
+    }
+
+    /** An index that is not there is made from the documents once their collection is opened. */
+    private static void removeIndexesInAnotherOrder(MVStore store) {
+        if (store.getStoreVersion() < IDS_IN_ORDER) {
+            List.copyOf(store.getMapNames()).stream()
+                    .filter(name -> name.endsWith(OrderedDatabase.ENTRIES))
+                    .forEach(store::removeMap);
+            store.setStoreVersion(IDS_IN_ORDER);
+            store.commit();
         }
     }
 

@@ -17,12 +17,17 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.bson.types.Binary;
+import org.bson.types.Decimal128;
+import org.bson.types.ObjectId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -94,6 +99,29 @@ class EmbeddedMongoTest {
 
         assertThat(ids(Flux.from(things.find(and(eq("_id", "a|1"), eq("odd", false))))))
                 .containsExactly("a|1");
+    }
+
+    @Test
+    void shouldKeepEveryKindOfValue() {
+        Document whole = new Document("_id", "every")
+                .append("text", "Zürich, 寒い")
+                .append("nothing", null)
+                .append("yes", true)
+                .append("int", 42)
+                .append("long", 1L << 40)
+                .append("double", -0.1)
+                .append("decimal", Decimal128.parse("12.50"))
+                .append("at", Date.from(Instant.parse("2026-11-30T09:00:00.123Z")))
+                .append("object", new ObjectId("65f0c0ffee65f0c0ffee65f0"))
+                .append("bytes", new Binary(new byte[] {0, -1, 7}))
+                .append("empty", new Document())
+                .append("many", List.of(1, "two", new Document("three", List.of(3.0)), List.of()));
+        Mono.from(things.insertOne(whole)).block();
+        stop();
+
+        start(EmbeddedMongo.start(folder, FreePort.find()));
+
+        assertThat(Mono.from(things.find(eq("_id", "every"))).block()).isEqualTo(whole);
     }
 
     /** Erased data is in no file of the folder once the server has stopped, and everything else is unchanged. */

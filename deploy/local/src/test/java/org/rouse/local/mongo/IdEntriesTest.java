@@ -10,7 +10,9 @@ import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoClients;
 import com.mongodb.reactivestreams.client.MongoCollection;
+import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.KeyValue;
+import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,8 +34,7 @@ import reactor.core.publisher.Mono;
 /** A document and its entry in the index of ids exist together, or neither does. */
 class IdEntriesTest {
 
-    private static final String DOCUMENTS = "databases.test.things";
-    private static final String ENTRIES = "test.things._index__id_";
+    private static final String THINGS = "test.things";
     private static final int WRITERS = 4;
     private static final int OF_ONE_WRITE = 100;
     private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
@@ -44,7 +45,7 @@ class IdEntriesTest {
     @Test
     void shouldWriteADocumentWhoseEntryWasLost() {
         running(things -> put(things, "a", "b", "c"));
-        damaged(store -> store.openMap(ENTRIES).remove(new KeyValue("b")));
+        damaged(store -> OrderedDatabase.entries(store, THINGS).remove(new KeyValue("b")));
         running(things -> {
             assertThat(ids(things)).containsExactly("a", "b", "c");
             put(things, "b");
@@ -56,7 +57,7 @@ class IdEntriesTest {
     @Test
     void shouldWriteADocumentThatWasLostAndLeftItsEntry() {
         running(things -> put(things, "a", "b", "c"));
-        damaged(store -> store.openMap(DOCUMENTS).remove("b"));
+        damaged(store -> OrderedDatabase.documents(store, THINGS).remove("b"));
         running(things -> {
             assertThat(ids(things)).containsExactly("a", "c");
             put(things, "b");
@@ -68,7 +69,36 @@ class IdEntriesTest {
     void shouldLeaveSoundFilesAlone() {
         running(things -> put(things, "a", "b", "c"));
         running(things -> assertThat(ids(things)).containsExactly("a", "b", "c"));
-        damaged(store -> assertThat(store.openMap(ENTRIES).size()).isEqualTo(3));
+        damaged(store ->
+                assertThat(OrderedDatabase.entries(store, THINGS).size()).isEqualTo(3));
+    }
+
+    /** Its documents are serialized Java objects, and its entries are in another order. */
+    @Test
+    void shouldGoOnWithAFileOfTheServersOwnStore() {
+        List<String> all = IntStream.range(0, 500)
+                .mapToObj(i -> Integer.toString(i * 7919))
+                .toList();
+        try (MVStore store = new MVStore.Builder()
+                .fileName(folder.resolve("views.mv").toString())
+                .open()) {
+            MongoServer own = new MongoServer(new H2Backend(store));
+            own.bind("127.0.0.1", 0);
+            try (MongoClient client = MongoClients.create(own.getConnectionString())) {
+                put(client.getDatabase("test").getCollection("things"), all.toArray(String[]::new));
+            }
+            own.shutdownNow();
+        }
+        for (int start = 0; start < 2; start++) {
+            running(things -> {
+                put(things, all.toArray(String[]::new));
+                assertThat(ids(things)).containsExactlyInAnyOrderElementsOf(all);
+                assertThat(all)
+                        .allSatisfy(id -> assertThat(
+                                        Mono.from(things.find(eq("_id", id))).block())
+                                .isNotNull());
+            });
+        }
     }
 
     /** A copy of the file at any moment equals the file after a kill at that moment: each write whole, or absent. */
@@ -94,8 +124,8 @@ class IdEntriesTest {
         for (Path copy : left) {
             try (MVStore store = new MVStore.Builder().fileName(copy.toString()).open()) {
                 Set<String> documents =
-                        texts(store.<Object, Object>openMap(DOCUMENTS).keySet());
-                assertThat(texts(store.<KeyValue, Object>openMap(ENTRIES).values()))
+                        texts(OrderedDatabase.documents(store, THINGS).keySet());
+                assertThat(texts(OrderedDatabase.entries(store, THINGS).values()))
                         .as("%s", copy)
                         .isEqualTo(documents);
                 for (int writer = 0; writer < WRITERS; writer++) {
