@@ -1,6 +1,7 @@
 package org.rouse.benchmarks.ingest;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.rouse.benchmarks.gateway.Gateway;
@@ -15,6 +16,7 @@ import org.rouse.ingest.IngestApplication;
 public final class IngestBenchmark {
 
     private static final int ROUNDS = 5;
+    private static final double STEADY = 0.95;
     private static final Duration FIRST_SECONDS = Duration.ofSeconds(10);
 
     private final Stage stage;
@@ -33,6 +35,7 @@ public final class IngestBenchmark {
             try (ServerProcess ingest = ServerProcess.service(stage, IngestApplication.class);
                     ServerProcess gateway = benchmark.afterFirstSeconds(ingest)) {
                 Batch.ALL.forEach(batch -> benchmark.measure(batch, floor, gateway, ingest));
+                benchmark.threeMinutes(Batch.OF_100, ingest);
             }
         }
     }
@@ -52,6 +55,23 @@ public final class IngestBenchmark {
                 .allGood("ingest")
                 .requestsPerSecond();
         report.figure("ingest, 1 sample, the 2 s after those", then, "requests/s", ">= 5,000");
+    }
+
+    /** At full load, with nobody taking turns. */
+    private void threeMinutes(Batch batch, ServerProcess ingest) {
+        ClosedLoop loop = loop(batch, ingest, _ -> "/v1/sync");
+        List<Double> rates = new ArrayList<>();
+        List<Double> memory = new ArrayList<>();
+        for (int minute = 0; minute < 3; minute++) {
+            rates.add(loop.run(Duration.ofMillis(1), Duration.ofMinutes(1))
+                    .allGood("ingest")
+                    .requestsPerSecond());
+            memory.add(ingest.residentMegabytes());
+        }
+        String what = "ingest, " + batch.minutes() + " samples, third minute / first";
+        report.ratio(what + ", requests/s", rates.getLast() / rates.getFirst(), STEADY);
+        report.ratio("the same of resident memory", memory.getLast() / memory.getFirst(), 0);
+        report.figure("ingest, resident after three minutes", memory.getLast(), "MB");
     }
 
     private void measure(Batch batch, ServerProcess floor, ServerProcess gateway, ServerProcess ingest) {

@@ -6,13 +6,13 @@ import java.io.InputStreamReader;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.rouse.benchmarks.report.Report;
 import org.rouse.benchmarks.stage.FirstAnswer;
+import org.rouse.benchmarks.stage.ResidentMemory;
 import org.rouse.benchmarks.stage.Stage;
 import org.rouse.local.up.Ports;
 
@@ -20,7 +20,6 @@ import org.rouse.local.up.Ports;
 public final class LocalModeBenchmark {
 
     private static final String READY = "ready";
-    private static final long KIB_PER_MB = 1000;
 
     private LocalModeBenchmark() {}
 
@@ -65,7 +64,8 @@ public final class LocalModeBenchmark {
                 throw new IllegalStateException("local mode did not become ready, exit " + process.waitFor());
             }
             report.figure(start + ", to ready", since(from), "s");
-            report.figure(start + ", resident", residentMb(process.pid()), "MB", "<= 650");
+            // the launcher replaces itself by the JVM, so the id is that of the JVM
+            report.figure(start + ", resident", ResidentMemory.megabytes(process.pid()), "MB", "<= 650");
         } finally {
             process.destroy();
             if (!process.waitFor(30, TimeUnit.SECONDS)) {
@@ -83,20 +83,6 @@ public final class LocalModeBenchmark {
 
     private static double since(long nanos) {
         return (System.nanoTime() - nanos) / 1e9;
-    }
-
-    /** 0 where the system does not report it. The launcher replaces itself by the JVM, so the id is that of the JVM. */
-    private static double residentMb(long pid) throws IOException {
-        Path status = Path.of("/proc/" + pid + "/status");
-        if (!Files.exists(status)) {
-            return 0;
-        }
-        try (var lines = Files.lines(status)) {
-            return lines.filter(line -> line.startsWith("VmRSS:"))
-                    .mapToDouble(line -> Long.parseLong(line.replaceAll("\\D", "")) * 1.024 / KIB_PER_MB)
-                    .findFirst()
-                    .orElse(0);
-        }
     }
 
     /** The tree these classes were built in: the jar is in deploy/benchmarks/target. */

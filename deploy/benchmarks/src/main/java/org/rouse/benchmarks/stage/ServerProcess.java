@@ -154,6 +154,11 @@ public final class ServerProcess implements AutoCloseable {
                 .toNanos();
     }
 
+    /** Its resident memory, megabytes of 10^6 bytes. */
+    public double residentMegabytes() {
+        return ResidentMemory.megabytes(process.pid());
+    }
+
     private void awaitReady(URI ready) {
         if (!FirstAnswer.await(() -> Optional.of(ready), process::isAlive)) {
             process.destroyForcibly();
