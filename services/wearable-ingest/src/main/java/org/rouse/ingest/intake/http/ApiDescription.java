@@ -69,7 +69,8 @@ class ApiDescription {
                                             + " nothing was uploaded"))
                     .addApiResponse(
                             "204",
-                            new ApiResponse().description("Durable, or noted to be fetched; for providers that take no body"));
+                            new ApiResponse()
+                                    .description("Durable, or noted to be fetched; for providers that take no body"));
         }
         responses.addApiResponse(
                 "200",
