@@ -92,6 +92,8 @@ class ConsoleTest extends PagesOfOne {
             assertThat(button(page, "Undo")).hasCount(0);
             assertThat(standIn.sent).extracting(StandIn.Sent::method).containsExactly("PUT", "DELETE");
             page.goBack();
+            assertThat(page.locator(".line .name a")).hasCount(8);
+            assertThat(page.locator("h1")).isFocused(); // as after each change of page, so keys before it go nowhere
             page.keyboard().press("/");
             page.keyboard().type("ann");
             assertThat(page.locator(".line .name a")).hasText(new String[] {"Anna Berg"});
