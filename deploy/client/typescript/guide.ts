@@ -66,9 +66,15 @@ async function revision() {
   return raw.headers.get("ETag") ?? undefined;
 }
 
+/** What a change came to: an answer of 202, before it is decided, has none. */
+function decided<T>(answer: T): NonNullable<T> {
+  assert.ok(answer, "the change is not decided yet");
+  return answer;
+}
+
 async function haveACoachJoinByInvitation() {
   const { code } = await ada.organisations.postOrganisationsInvitations({ org: clinic, invitationRequest: { kind: "coach" } });
-  const joined = await cora.organisations.postOrganisationsCoaches({ org: clinic, joinRequest: { code, name: "Cora" } });
+  const joined = decided(await cora.organisations.postOrganisationsCoaches({ org: clinic, joinRequest: { code, name: "Cora" } }));
   assert.deepEqual(joined.coaches.map(({ id }) => id).sort(), ["carl", "cora"]);
 }
 
@@ -95,7 +101,7 @@ async function seeAndWithdrawInvitations() {
 }
 
 async function enrolByCodeAndBeAccepted() {
-  const { code } = await ada.organisations.postOrganisationsCode({ org: clinic });
+  const { code } = decided(await ada.organisations.postOrganisationsCode({ org: clinic }));
   assert.equal((await enrol(caller("person", eve), code!)).state, "pending");
   await until("eve waits", async () => (await carl.organisations.getOrganisationsEnrolments({ org: clinic })).enrolments.some(({ person }) => person === eve));
   await carl.organisations.postOrganisationsEnrolmentsAcceptance({ org: clinic, id: eve, acceptanceRequest: {} });
