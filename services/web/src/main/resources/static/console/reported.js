@@ -17,7 +17,7 @@ class ReportedList extends PageElement {
     try {
       const [page, list] = await Promise.all([get(after(ofPerson(person, "/check-ins?limit=20"), cursor)), this.list ?? get(`/api/v1/safety-list?language=${bcp47()}`)]);
       if (person !== this.person) return;
-      Object.assign(this, { list, entries: cursor ? [...this.entries, ...page.checkIns] : page.checkIns, next: page.next, standing: page.standing, problem: undefined });
+      Object.assign(this, { list, entries: cursor ? [...this.entries, ...page.checkIns] : page.checkIns, next: page.next, problem: undefined });
     } catch (problem) {
       this.problem = problem;
       this.requestUpdate();
@@ -25,12 +25,12 @@ class ReportedList extends PageElement {
   }
 
   said(entry) {
-    return said(entry, (id) => this.list.items.find((one) => one.id === id)?.text ?? id);
+    return said(entry, this.list.items);
   }
 
   render() {
     return html`<section class="card reported"><h2>${t("reported.title")}</h2>${trouble(this.problem)}
-      ${this.entries ? nothing : this.problem ? nothing : html`<p>${t("loading")}</p>`}
+      ${this.entries || this.problem ? nothing : html`<p>${t("loading")}</p>`}
       ${this.entries?.length === 0 ? html`<p class="quiet">${t("reported.none")}</p>` : nothing}
       <ul class="plainlist">${(this.entries ?? []).map((one) => this.one(one))}</ul>${more(this)}</section>`;
   }

@@ -67,23 +67,14 @@ class CheckInPage extends Correctable {
     if (waiting) return waiting;
     const { pain, flare, notWell, legSymptoms } = this.said;
     return html`<h1 tabindex="-1">${t(this.correct ? "correct.title" : "check.title")}</h1>${this.correct ? this.whichOne() : html`<p><a href="#/earlier">${t("earlier.open")}</a></p><morning-after .me=${this.me}></morning-after>`}<form @submit=${this.finish}>
-      <fieldset class="card"><legend><strong>${t("check.pain")}</strong></legend>${this.scale("pain", "check.pain")}<p class="quiet ends"><span>${t("check.none")}</span><span>${t("check.worst")}</span></p></fieldset>
+      <fieldset class="card"><legend><strong>${t("check.pain")}</strong></legend>${this.scale("pain", "check.pain", pain)}<p class="quiet ends"><span>${t("check.none")}</span><span>${t("check.worst")}</span></p></fieldset>
       <fieldset class="card"><legend class="unseen">${t("check.more")}</legend>
         <label><input type="checkbox" role="switch" .checked=${Boolean(flare)} @change=${({ target }) => this.set({ flare: target.checked || undefined })}>${t("check.flare")}</label>
         <label><input type="checkbox" role="switch" .checked=${Boolean(notWell)} @change=${({ target }) => this.set({ notWell: target.checked || undefined })}>${t("check.not-well")}</label>
         <p>${t("check.leg")}</p>${LEG.map((one) => html`<label><input type="checkbox" .checked=${legSymptoms.includes(one)} @change=${() => this.toggle(one)}>${t(`leg.${one}`)}</label>`)}</fieldset>
       <details class="card" @toggle=${({ target }) => (this.sleeps = target.open)}><summary>${t("check.sleep")}</summary><label>${t("check.hours")}<input type="number" inputmode="decimal" min="0" max="24" step="0.5" .value=${this.said.hours ?? ""} @change=${({ target }) => this.set({ hours: target.value === "" ? undefined : Number(target.value) })}></label>
-        <p>${t("check.quality")}</p>${this.sleeps ? this.scale("quality", "check.quality") : nothing}</details>
+        <p>${t("check.quality")}</p>${this.sleeps ? this.scale("quality", "check.quality", this.said.quality) : nothing}</details>
       <p class="quiet">${this.me.list.texts.unattended}</p>${trouble(this.problem)}<button type="submit" class="main" ?disabled=${pain === undefined && !this.callsForList}>${t("check.send")}</button></form>`;
-  }
-
-  /** From 0 to 10, and nothing until something is said. */
-  scale(field, words) {
-    const said = this.said[field];
-    return html`<div class="scale" role="radiogroup" aria-label=${t(words)}>${Array.from(
-      { length: 11 },
-      (_, one) => html`<label class=${one === said ? "on" : ""}><input type="radio" name=${field} value=${one} .checked=${one === said} @change=${() => this.set({ [field]: one })}>${one}</label>`,
-    )}</div>`;
   }
 
   thanks() {

@@ -45,6 +45,14 @@ export class Correctable extends PageElement {
     }
   }
 
+  /** A choice from 0 to 10, and nothing until something is said. */
+  scale(field, words, said) {
+    return html`<div class="scale" role="radiogroup" aria-label=${t(words)}>${Array.from(
+      { length: 11 },
+      (_, one) => html`<label class=${one === said ? "on" : ""}><input type="radio" name=${field} value=${one} .checked=${one === said} @change=${() => this.set({ [field]: one })}>${one}</label>`,
+    )}</div>`;
+  }
+
   /** Sends it while the person reads on: a refusal is said wherever they are. */
   reportMeanwhile(what, body) {
     this.report(what, body).catch((problem) => tellRefused(what, problem));

@@ -35,8 +35,7 @@ class EarlierPage extends PageElement {
   }
 
   said(entry) {
-    const { items } = this.me.list;
-    return said(entry, (id) => items.find((one) => one.id === id)?.text ?? id);
+    return said(entry, this.me.list.items);
   }
 
   one(entry) {

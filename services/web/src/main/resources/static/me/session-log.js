@@ -89,17 +89,14 @@ class SessionLog extends Correctable {
         ${(this.exercises ?? []).filter(({ id }) => id !== this.activity).map(({ id, name: said }) => html`<option value=${id}>${said}</option>`)}</select></label>
         <div class="chips" role="radiogroup" aria-label=${t("log.minutes")}>${[...new Set([...MINUTES, minutes])].sort((one, other) => one - other).map((one) => html`<label class=${one === minutes ? "on" : ""}><input type="radio" name="minutes" value=${one} .checked=${one === minutes} @change=${() => this.set({ minutes: one })}>${unit("minute", one)}</label>`)}</div>
         ${this.correct ? nothing : html`<label class="over">${t("log.ended")}<input type="datetime-local" name="ended"></label>`}</fieldset>
-      ${this.scale("painDuring", "log.pain-during")}${this.scale("painAfter", "log.pain-after")}${this.correct ? this.scale("painNextMorning", "log.pain-morning") : nothing}
+      ${this.pain("painDuring", "log.pain-during")}${this.pain("painAfter", "log.pain-after")}${this.correct ? this.pain("painNextMorning", "log.pain-morning") : nothing}
       <details class="card"><summary>${t("log.not-well")}</summary><label><input type="checkbox" .checked=${Boolean(stopped)} @change=${({ target }) => this.set({ stopped: target.checked })}>${t("log.stopped")}</label>
         ${SYMPTOMS.map((one) => html`<label><input type="checkbox" .checked=${symptoms.includes(one)} @change=${() => this.toggle(one)}>${t(`symptom.${one}`)}</label>`)}</details>
       <p class="quiet">${this.me.list.texts.unattended}</p>${trouble(this.problem)}<button type="submit" class="main">${t("log.save")}</button></form>`;
   }
 
-  scale(field, label) {
-    return html`<fieldset class="card"><legend>${t(label)}</legend><div class="scale" role="radiogroup" aria-label=${t(label)}>${Array.from(
-      { length: 11 },
-      (_, one) => html`<label class=${one === this.chosen[field] ? "on" : ""}><input type="radio" name=${field} value=${one} .checked=${one === this.chosen[field]} @change=${() => this.set({ [field]: one })}>${one}</label>`,
-    )}</div></fieldset>`;
+  pain(field, words) {
+    return html`<fieldset class="card"><legend>${t(words)}</legend>${this.scale(field, words, this.chosen[field])}</fieldset>`;
   }
 
   thanks() {

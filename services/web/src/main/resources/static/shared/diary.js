@@ -1,10 +1,10 @@
 import { t, tOr, unit } from "./i18n.js";
 
 /**
- * What was reported, in few words; what was not said is left out. Given an entry of check-ins or what it said before a correction; question
- * gives the text of one of the safety list by its id.
+ * What was reported, in few words; what was not said is left out. Given an entry of check-ins or what it said before a correction, and the
+ * items of the safety list, whose texts stand for their ids.
  */
-export function said({ report, safetyList, session, rating, riskFacts }, question = (id) => id) {
+export function said({ report, safetyList, session, rating, riskFacts }, items) {
   const parts = [];
   if (report) {
     if (report.pain !== undefined) parts.push(t("earlier.pain", { pain: report.pain }));
@@ -19,6 +19,7 @@ export function said({ report, safetyList, session, rating, riskFacts }, questio
     parts.push(...session.symptoms.map((one) => t(`symptom.${one}`)));
   } else if (safetyList) {
     const there = Object.entries(safetyList.answers).filter(([, { said: word }]) => word !== "no");
+    const question = (id) => items.find((one) => one.id === id)?.text ?? id;
     parts.push(t("safety.title"), ...there.map(([id, { said: word }]) => `${question(id)}: ${t(`said.${word}`)}`));
   } else if (rating) {
     parts.push(tOr(rating.activity, `activity.${rating.activity}`));
