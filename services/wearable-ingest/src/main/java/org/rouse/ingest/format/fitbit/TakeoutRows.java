@@ -146,9 +146,7 @@ final class TakeoutRows implements RowReader {
     }
 
     private long millis(int column) {
-        long wallMs = time.millisBesideOffset(rows.bytes(), rows.start(column), rows.end(column));
-        long offsetMs = time.offsetMs();
-        return offsetMs == WrittenTime.NO_OFFSET ? WrittenTime.UNREADABLE : wallMs - offsetMs;
+        return time.instantMs(rows.bytes(), rows.start(column), rows.end(column));
     }
 
     private void refuse(String rule, int column, String message) {

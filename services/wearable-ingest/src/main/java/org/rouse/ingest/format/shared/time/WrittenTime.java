@@ -72,12 +72,16 @@ public final class WrittenTime {
         return offsetMs;
     }
 
-    /** Milliseconds since 1970-01-01T00:00Z of a text with an offset; for single use, as it converts the text to bytes. */
+    /** Milliseconds since 1970-01-01T00:00Z of a text with an offset, or {@link #UNREADABLE}. */
+    public long instantMs(byte[] text, int from, int to) {
+        long wallMs = millisBesideOffset(text, from, to);
+        return offsetMs == NO_OFFSET ? UNREADABLE : wallMs - offsetMs;
+    }
+
+    /** The same for single use, as it converts the text to bytes. */
     public static long instantMs(Dialect dialect, String text) {
         byte[] bytes = text.getBytes(UTF_8);
-        WrittenTime time = new WrittenTime(dialect);
-        long wallMs = time.millisBesideOffset(bytes, 0, bytes.length);
-        return time.offsetMs == NO_OFFSET ? UNREADABLE : wallMs - time.offsetMs;
+        return new WrittenTime(dialect).instantMs(bytes, 0, bytes.length);
     }
 
     /** Days since 1970-01-01 of a date alone. */
