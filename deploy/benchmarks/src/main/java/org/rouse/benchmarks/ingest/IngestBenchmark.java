@@ -30,19 +30,15 @@ public final class IngestBenchmark {
     /** Reports the start and the seconds after it, then ratios, requests/s, processor time and latency per batch size. */
     public static void run(Stage stage, Report report) {
         IngestBenchmark benchmark = new IngestBenchmark(stage, report);
-        try (ServerProcess floor = Gateway.floor(stage)) {
+        try (ServerProcess floor = Gateway.floor(stage);
+                ServerProcess gateway = Gateway.checked(stage)) {
             benchmark.floor(Batch.ALL.getFirst(), floor).warm(); // the load and the broker, which are not what starts
-            try (ServerProcess ingest = ServerProcess.service(stage, IngestApplication.class);
-                    ServerProcess gateway = benchmark.afterFirstSeconds(ingest)) {
+            try (ServerProcess ingest = ServerProcess.service(stage, IngestApplication.class)) {
+                benchmark.firstSeconds(ingest);
                 Batch.ALL.forEach(batch -> benchmark.measure(batch, floor, gateway, ingest));
                 benchmark.threeMinutes(Batch.OF_100, ingest);
             }
         }
-    }
-
-    private ServerProcess afterFirstSeconds(ServerProcess ingest) {
-        firstSeconds(ingest);
-        return Gateway.checked(stage);
     }
 
     private void firstSeconds(ServerProcess ingest) {
