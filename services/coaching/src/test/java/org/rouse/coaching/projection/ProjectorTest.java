@@ -25,7 +25,6 @@ import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.bson.RawBsonDocument;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,20 +46,13 @@ import org.rouse.coaching.views.Stretches;
 import org.rouse.coaching.views.Summaries;
 import org.rouse.contracts.DeadLetter;
 import org.rouse.contracts.DeadLetter.Reason;
-import org.rouse.contracts.Topic;
 import org.rouse.contracts.Topics;
 import org.rouse.contracts.v1.Case;
 import org.rouse.contracts.v1.CaseEvent;
-import org.rouse.contracts.v1.CaseRecord;
 import org.rouse.contracts.v1.CheckIn;
 import org.rouse.contracts.v1.DayView;
-import org.rouse.contracts.v1.Finding;
 import org.rouse.contracts.v1.Invitation;
-import org.rouse.contracts.v1.OrganisationRecord;
-import org.rouse.contracts.v1.Person;
 import org.rouse.contracts.v1.StretchChange;
-import org.rouse.contracts.v1.StretchEnd;
-import org.rouse.contracts.v1.StretchFinding;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -83,7 +75,7 @@ class ProjectorTest {
     private final Rebuild rebuild = new Rebuild();
     private final MockConsumer<byte[], byte[]> consumer = new MockConsumer<>("earliest");
     private final Projector projector = projector();
-    private long offset;
+    private final LogOfAda log = new LogOfAda();
 
     @BeforeEach
     void placed() {
@@ -102,26 +94,26 @@ class ProjectorTest {
     @Test
     void shouldEndInTheSameBytesWhateverTheHistory() {
         project(
-                finding(TEN, 20, StretchChange.STRETCH_CHANGE_OPENED),
-                finding(TEN + 100, 30, StretchChange.STRETCH_CHANGE_OPENED));
+                log.finding(TEN, 20, StretchChange.STRETCH_CHANGE_OPENED),
+                log.finding(TEN + 100, 30, StretchChange.STRETCH_CHANGE_OPENED));
         byte[] straight = stretches();
         drop();
 
-        project(finding(TEN + 100, 25, StretchChange.STRETCH_CHANGE_OPENED));
+        project(log.finding(TEN + 100, 25, StretchChange.STRETCH_CHANGE_OPENED));
         project(
-                finding(TEN + 50, 25, StretchChange.STRETCH_CHANGE_OPENED),
-                finding(TEN + 100, 30, StretchChange.STRETCH_CHANGE_EXTENDED));
+                log.finding(TEN + 50, 25, StretchChange.STRETCH_CHANGE_OPENED),
+                log.finding(TEN + 100, 30, StretchChange.STRETCH_CHANGE_EXTENDED));
         project(
-                finding(TEN + 50, 25, StretchChange.STRETCH_CHANGE_RETRACTED),
-                finding(TEN, 20, StretchChange.STRETCH_CHANGE_OPENED));
+                log.finding(TEN + 50, 25, StretchChange.STRETCH_CHANGE_RETRACTED),
+                log.finding(TEN, 20, StretchChange.STRETCH_CHANGE_OPENED));
 
         assertThat(stretches()).isEqualTo(straight);
     }
 
     @Test
     void shouldChangeNothingWhenABatchComesAgain() {
-        var opened = finding(TEN, 20, StretchChange.STRETCH_CHANGE_OPENED);
-        var extended = finding(TEN, 40, StretchChange.STRETCH_CHANGE_EXTENDED);
+        var opened = log.finding(TEN, 20, StretchChange.STRETCH_CHANGE_OPENED);
+        var extended = log.finding(TEN, 40, StretchChange.STRETCH_CHANGE_EXTENDED);
         project(opened, extended);
         byte[] once = stretches();
 
@@ -132,15 +124,17 @@ class ProjectorTest {
 
     @Test
     void shouldLeaveNoDocumentWhenAllStretchesAreRetracted() {
-        project(finding(TEN, 20, StretchChange.STRETCH_CHANGE_OPENED));
-        project(finding(TEN, 20, StretchChange.STRETCH_CHANGE_RETRACTED));
+        project(log.finding(TEN, 20, StretchChange.STRETCH_CHANGE_OPENED));
+        project(log.finding(TEN, 20, StretchChange.STRETCH_CHANGE_RETRACTED));
 
         assertThat(document()).isEmpty();
     }
 
     @Test
     void shouldSetAsideWhatItCannotReadAndGoOn() {
-        project(record(Topics.FINDING, new byte[] {8, -1}), finding(TEN, 20, StretchChange.STRETCH_CHANGE_OPENED));
+        project(
+                log.record(Topics.FINDING, new byte[] {8, -1}),
+                log.finding(TEN, 20, StretchChange.STRETCH_CHANGE_OPENED));
 
         assertThat(document()).isPresent();
         assertThat(producer.history()).hasSize(1);
@@ -149,27 +143,29 @@ class ProjectorTest {
 
     @Test
     void shouldForgetThePersonsStretchesWhenTheLogSaysSo() {
-        project(finding(TEN, 20, StretchChange.STRETCH_CHANGE_OPENED));
-        project(record(Topics.FINDING, null));
+        project(log.finding(TEN, 20, StretchChange.STRETCH_CHANGE_OPENED));
+        project(log.record(Topics.FINDING, null));
 
         assertThat(document()).isEmpty();
     }
 
     @Test
     void shouldForgetTheStretchThatTheLogForgetsAndNoOther() {
-        project(finding(TEN, 20, OPENED), finding(TEN + 50, 25, OPENED));
+        project(log.finding(TEN, 20, OPENED), log.finding(TEN + 50, 25, OPENED));
 
-        project(forgotten(Topics.FINDING, "ada|stretch|" + TEN), forgotten(Topics.FINDING, "ada|aerobic|2016-10-09"));
+        project(
+                log.forgotten(Topics.FINDING, "ada|stretch|" + TEN),
+                log.forgotten(Topics.FINDING, "ada|aerobic|2016-10-09"));
 
         assertThat(stretchesOfAda()).containsExactly(TEN + 50);
-        project(forgotten(Topics.FINDING, "ada|stretch|" + (TEN + 50)));
+        project(log.forgotten(Topics.FINDING, "ada|stretch|" + (TEN + 50)));
         assertThat(document()).isEmpty();
         assertThat(producer.history()).isEmpty();
     }
 
     @Test
     void shouldSetAsideWhatIsNoKeyOfAStretch() {
-        project(forgotten(Topics.FINDING, "ada|stretch|soon"), forgotten(Topics.DAY, "yesterday"));
+        project(log.forgotten(Topics.FINDING, "ada|stretch|soon"), log.forgotten(Topics.DAY, "yesterday"));
 
         assertThat(producer.history())
                 .hasSize(2)
@@ -180,10 +176,13 @@ class ProjectorTest {
 
     @Test
     void shouldForgetTheDayThatTheLogForgetsAndNoOther() {
-        project(day("2016-10-09"), day("2016-10-10"), day("2016-10-11"));
+        project(log.day("2016-10-09"), log.day("2016-10-10"), log.day("2016-10-11"));
 
-        project(forgotten(Topics.DAY, "2016-10-09"), day("2016-10-10"), forgotten(Topics.DAY, "2016-10-10"));
-        project(forgotten(Topics.DAY, "2016-10-11"), day("2016-10-11")); // the day is known again
+        project(
+                log.forgotten(Topics.DAY, "2016-10-09"),
+                log.day("2016-10-10"),
+                log.forgotten(Topics.DAY, "2016-10-10"));
+        project(log.forgotten(Topics.DAY, "2016-10-11"), log.day("2016-10-11")); // the day is known again
 
         assertThat(new Days(database)
                         .all("ada")
@@ -195,9 +194,9 @@ class ProjectorTest {
 
     @Test
     void shouldForgetTheCheckInThatTheLogForgetsAndNoOther() {
-        project(checkIn(1), checkIn(2), checkIn(3));
+        project(log.checkIn(1), log.checkIn(2), log.checkIn(3));
 
-        project(forgotten(Topics.CHECK_IN, "1"), checkIn(4), forgotten(Topics.CHECK_IN, "4"));
+        project(log.forgotten(Topics.CHECK_IN, "1"), log.checkIn(4), log.forgotten(Topics.CHECK_IN, "4"));
 
         assertThat(new CheckIns(database)
                         .all("ada")
@@ -209,9 +208,9 @@ class ProjectorTest {
 
     @Test
     void shouldForgetTheCaseThatTheLogForgetsWithWhatHappenedToIt() {
-        project(oneCase("1"), happened("1", 1), oneCase("2"), happened("2", 2));
+        project(log.oneCase("1"), log.happened("1", 1), log.oneCase("2"), log.happened("2", 2));
 
-        project(forgotten(Topics.CASE, "event/1"), forgotten(Topics.CASE, "1"));
+        project(log.forgotten(Topics.CASE, "event/1"), log.forgotten(Topics.CASE, "1"));
 
         CaseFiles files = new CaseFiles(database);
         assertThat(files.find("ada").blockOptional().orElseThrow())
@@ -220,7 +219,7 @@ class ProjectorTest {
         assertThat(files.histories("ada", List.of("1", "2")).blockOptional().orElseThrow())
                 .extracting(CaseEvent::getNumber)
                 .containsExactly(2L);
-        project(oneCase("3"), happened("3", 3), forgotten(Topics.CASE, "3"));
+        project(log.oneCase("3"), log.happened("3", 3), log.forgotten(Topics.CASE, "3"));
         assertThat(files.find("ada", "3").block()).isEmpty();
         assertThat(files.histories("ada", List.of("3")).block()).isEmpty();
     }
@@ -235,17 +234,17 @@ class ProjectorTest {
                 .build();
         Invitation withdrawn = open.toBuilder().setWithdrawnBy("carl").build();
         project(
-                invitation(open),
-                invitation(open.toBuilder()
+                log.invitation(open),
+                log.invitation(open.toBuilder()
                         .setOrganisationId("clinic-2")
                         .setInvitationId("bb")
                         .build()));
-        project(invitation(withdrawn));
+        project(log.invitation(withdrawn));
 
         assertThat(organisations.invitationsOf("clinic").collectList().block()).containsExactly(withdrawn);
         assertThat(organisations.invitation("aa").block()).contains(withdrawn);
         assertThat(organisations.invitationsOf("clin").collectList().block()).isEmpty();
-        project(forgotten("clinic", "aa"));
+        project(log.forgotten("clinic", "aa"));
         assertThat(organisations.invitationsOf("clinic").collectList().block()).isEmpty();
         assertThat(organisations.invitation("aa").block()).isEmpty();
         assertThat(organisations.invitationsOf("clinic-2").collectList().block())
@@ -258,7 +257,11 @@ class ProjectorTest {
                         .createIndex(ascending("organisation"), new IndexOptions().unique(true)))
                 .block();
 
-        project(person("ada", "clinic"), person("bob", "clinic"), person("cy", "home"), finding(TEN, 20, OPENED));
+        project(
+                log.person("ada", "clinic"),
+                log.person("bob", "clinic"),
+                log.person("cy", "home"),
+                log.finding(TEN, 20, OPENED));
 
         assertThat(Flux.from(database.getCollection("people").find())
                         .map(one -> one.getString("_id"))
@@ -277,7 +280,7 @@ class ProjectorTest {
 
     @Test
     void shouldSetAsideWhatIsTooLargeForADocument() {
-        project(person("ada", "x".repeat(17 << 20)), person("cy", "home"));
+        project(log.person("ada", "x".repeat(17 << 20)), log.person("cy", "home"));
 
         assertThat(producer.history()).hasSize(1);
         assertThat(Mono.from(database.getCollection("people").find()).block()).containsEntry("_id", "cy");
@@ -285,7 +288,7 @@ class ProjectorTest {
 
     @Test
     void shouldSetNothingAsideWhileTheDatabaseIsAway() {
-        var opened = finding(TEN, 20, OPENED);
+        var opened = log.finding(TEN, 20, OPENED);
         server.shutdownNow();
 
         assertThatThrownBy(() -> project(opened)).isInstanceOf(MongoException.class);
@@ -296,43 +299,15 @@ class ProjectorTest {
 
     @Test
     void shouldReadTheLogAgainWhenViewsAreTakenAwayUnderneath() {
-        project(finding(TEN, 20, OPENED));
+        project(log.finding(TEN, 20, OPENED));
         consumer.seek(FINDINGS, 2);
         drop();
 
-        project(finding(TEN, 40, OPENED));
+        project(log.finding(TEN, 40, OPENED));
 
         assertThat(consumer.position(FINDINGS)).isZero();
         assertThat(positions.of(PARTITIONS).block()).containsValues(-1L, -1L);
         assertThat(rebuild.progress().isUnderWay()).isTrue();
-    }
-
-    private ConsumerRecord<byte[], byte[]> person(String id, String organisation) {
-        return new ConsumerRecord<>(
-                Topics.PERSON.name(),
-                0,
-                offset++,
-                id.getBytes(UTF_8),
-                Person.newBuilder()
-                        .setPersonId(id)
-                        .setOrganisationId(organisation)
-                        .build()
-                        .toByteArray());
-    }
-
-    private ConsumerRecord<byte[], byte[]> invitation(Invitation one) {
-        return new ConsumerRecord<>(
-                Topics.ORGANISATION.name(),
-                0,
-                offset++,
-                (one.getOrganisationId() + '\u001F' + one.getInvitationId()).getBytes(UTF_8),
-                OrganisationRecord.newBuilder().setInvitation(one).build().toByteArray());
-    }
-
-    @SuppressWarnings("NullAway") // a tombstone is a record without value
-    private ConsumerRecord<byte[], byte[]> forgotten(String organisation, String invitation) {
-        byte[] key = (organisation + '\u001F' + invitation).getBytes(UTF_8);
-        return new ConsumerRecord<>(Topics.ORGANISATION.name(), 0, offset++, key, null);
     }
 
     private double counted(String outcome) {
@@ -345,71 +320,6 @@ class ProjectorTest {
         projector.onMessage(new ArrayList<>(List.of(entries)), consumer);
     }
 
-    private ConsumerRecord<byte[], byte[]> finding(long first, int minutes, StretchChange change) {
-        return record(
-                Topics.FINDING,
-                Finding.newBuilder()
-                        .setPersonId("ada")
-                        .setRevision(offset)
-                        .setStretch(StretchFinding.newBuilder()
-                                .setChange(change)
-                                .setFirstMinute(first)
-                                .setLastMinute(first + minutes - 1)
-                                .setEnd(StretchEnd.STRETCH_END_BREAK))
-                        .build()
-                        .toByteArray());
-    }
-
-    private ConsumerRecord<byte[], byte[]> checkIn(int number) {
-        String id = Integer.toString(number);
-        return Told.record(
-                Topics.CHECK_IN,
-                "ada",
-                id,
-                CheckIn.newBuilder().setPersonId("ada").setCheckInId(id).build());
-    }
-
-    private ConsumerRecord<byte[], byte[]> oneCase(String id) {
-        return Told.record(
-                Topics.CASE,
-                "ada",
-                id,
-                CaseRecord.newBuilder()
-                        .setCase(Case.newBuilder().setPersonId("ada").setCaseId(id))
-                        .build());
-    }
-
-    private ConsumerRecord<byte[], byte[]> happened(String id, int number) {
-        return Told.record(
-                Topics.CASE,
-                "ada",
-                "event/" + number,
-                CaseRecord.newBuilder()
-                        .setEvent(CaseEvent.newBuilder()
-                                .setPersonId("ada")
-                                .setCaseId(id)
-                                .setNumber(number))
-                        .build());
-    }
-
-    private ConsumerRecord<byte[], byte[]> day(String date) {
-        return new ConsumerRecord<>(
-                Topics.DAY.name(),
-                0,
-                offset++,
-                ("ada\u001F" + date).getBytes(UTF_8),
-                DayView.newBuilder()
-                        .setPersonId("ada")
-                        .setLocalDate(date)
-                        .build()
-                        .toByteArray());
-    }
-
-    @SuppressWarnings("NullAway") // a tombstone is a record without value
-    private ConsumerRecord<byte[], byte[]> forgotten(Topic topic, String entity) {
-        return new ConsumerRecord<>(topic.name(), 0, offset++, ("ada\u001F" + entity).getBytes(UTF_8), null);
-    }
-
     private List<Long> stretchesOfAda() {
         return new Stretches(database)
                 .all("ada")
@@ -417,11 +327,6 @@ class ProjectorTest {
                 .collectList()
                 .blockOptional()
                 .orElseThrow();
-    }
-
-    @SuppressWarnings("NullAway") // a tombstone is a record without value
-    private ConsumerRecord<byte[], byte[]> record(Topic topic, byte @Nullable [] value) {
-        return new ConsumerRecord<>(topic.name(), 0, offset++, "ada".getBytes(UTF_8), value);
     }
 
     private Optional<RawBsonDocument> document() {
