@@ -2,7 +2,6 @@ package org.rouse.acceptance;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 
 import com.google.gson.JsonObject;
@@ -11,80 +10,35 @@ import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rouse.acceptance.apps.AppPages;
 import org.rouse.acceptance.people.Upload;
-import org.rouse.acceptance.system.OnRunningSystem;
 import org.rouse.acceptance.system.RunningSystem;
 import org.rouse.acceptance.wire.Answer;
 import org.rouse.acceptance.wire.WebhookReceiver;
 import org.rouse.contracts.Topics;
 import org.rouse.contracts.v1.Receipt;
 import org.rouse.contracts.v1.ReceiptState;
-import org.rouse.testing.Chromium;
-import tools.jackson.databind.JsonNode;
 
-/** The console and the person's app in a real browser, through the real gateway, on the real services. */
-@OnRunningSystem
-class AppsTest {
-
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
-    private static final int PHONE = 360;
-    private static final int DESK = 1440;
+/** What happens by the hour: prompts and answers, cases and messages, updates and what is pushed, sign-in and out. */
+class AppsTest extends AppsOnSystem {
 
     /** How many updates are timed, and the limit for all but one in twenty: {@code .ci/long} times more of them, with a lower limit. */
     private static final int UPDATES = Integer.getInteger("rouse.updates", 5);
 
     private static final long WITHIN_MS = Long.getLong("rouse.updates.within-ms", PATIENCE.toMillis());
-    private static Chromium chromium;
-
-    private final RunningSystem system;
-    private final URI web;
-    private final String coach = "coach-" + UUID.randomUUID();
-    private final String person = "apps-" + UUID.randomUUID();
     private final Instant minute = Instant.now().truncatedTo(ChronoUnit.MINUTES);
 
     AppsTest(RunningSystem system) {
-        this.system = system;
-        assumeThat(system.web())
-                .as("ROUSE_WEB_URL is not set: nothing was tested")
-                .isPresent();
-        this.web = system.web().orElseThrow();
-    }
-
-    @BeforeAll
-    static void open() {
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void close() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
-
-    @BeforeEach
-    void enrol() {
-        chromium.forgetComplaints();
-        change(
-                "{\"name\":\"Vera Test\",\"zone\":\"%s\",\"coachIds\":[\"%s\"],\"prompts\":{\"quietFrom\":\"00:00\",\"quietTo\":\"00:00\"}}"
-                        .formatted(zoneOfNoon(), coach));
+        super(system);
     }
 
     @Test
@@ -151,132 +105,6 @@ class AppsTest {
 
             chromium.assertQuiet();
             AppPages.assertNothingOfATokenKept(page);
-        }
-    }
-
-    /** A consent taken back and a pause in the app take effect here. */
-    @Test
-    void shouldTakeConsentBackAndPause() {
-        try (BrowserContext context = AppPages.context(chromium, PHONE)) {
-            Page page = AppPages.signIn(context, web, "/me/", person, "person");
-            page.navigate(web + "/me/#/consents");
-            Locator reminders = page.getByLabel("Reminders", new Page.GetByLabelOptions().setExact(true));
-            reminders.check();
-            await().atMost(PATIENCE)
-                    .untilAsserted(() -> assertThat(consent("prompts")).isEqualTo("given"));
-            assertThat(reminders).isChecked();
-            reminders.click();
-            page.getByText("Take it back").click();
-            await().atMost(PATIENCE)
-                    .untilAsserted(() -> assertThat(consent("prompts")).isEqualTo("withdrawn"));
-            assertThat(reminders).not().isChecked();
-
-            button(page, "Pause").click();
-            assertThat(button(page, "Resume now")).isVisible();
-            assertThat(mine("/pause").path("paused").asBoolean()).isTrue();
-            button(page, "Resume now").click();
-            assertThat(button(page, "Pause")).isVisible();
-            assertThat(mine("/pause").path("paused").asBoolean()).isFalse();
-            chromium.assertQuiet();
-        }
-    }
-
-    /** A coach proposes a plan that the service has checked, the person agrees, and both see it in force. */
-    @Test
-    void shouldAgreeOnPlan() {
-        try (BrowserContext desk = AppPages.context(chromium, DESK);
-                BrowserContext phone = AppPages.context(chromium, PHONE)) {
-            Page theirs = AppPages.signIn(desk, web, "/console/", coach, "coach");
-            theirs.navigate(web + "/console/#/people/" + person + "/plan");
-            button(theirs, "Look before you propose").click();
-            assertThat(theirs.getByText("It goes together with clearance, limits and catalogue."))
-                    .isVisible();
-            button(theirs, "Propose").click();
-            assertThat(theirs.getByText("Proposed by")).isVisible();
-
-            Page own = AppPages.signIn(phone, web, "/me/", person, "person");
-            own.navigate(web + "/me/#/plan");
-            button(own, "I agree").click();
-            assertThat(own.getByText("Week 1 of 12")).isVisible();
-            theirs.reload();
-            assertThat(theirs.getByText("In force since")).isVisible();
-            chromium.assertQuiet();
-        }
-    }
-
-    /** A person notes a sign; the coach's record of an examination ends it, and clears exercise with its limits. */
-    @Test
-    void shouldEndASignByTheRecordOfAnExamination() {
-        try (BrowserContext desk = AppPages.context(chromium, DESK);
-                BrowserContext phone = AppPages.context(chromium, PHONE)) {
-            Page own = AppPages.signIn(phone, web, "/me/", person, "person");
-            own.navigate(web + "/me/#/safety");
-            own.locator("#item-A2 input[value=yes]").check();
-            own.getByText("No to all that is open").click();
-            own.locator("button.main").click();
-            assertThat(own.getByText("Your answers are saved.")).isVisible();
-
-            Page theirs = AppPages.signIn(desk, web, "/console/", coach, "coach");
-            theirs.navigate(web + "/console/#/people/" + person + "/care");
-            assertThat(theirs.locator(".reported")).containsText("Safety list");
-            Locator sign = theirs.locator(".sign");
-            sign.getByLabel("Name of the health professional").fill("Ruth Vogel");
-            sign.getByLabel("Profession", new Locator.GetByLabelOptions().setExact(true))
-                    .fill("physiotherapist");
-            sign.getByLabel("Day", new Locator.GetByLabelOptions().setExact(true))
-                    .fill(sign.getByLabel("Day", new Locator.GetByLabelOptions().setExact(true))
-                            .getAttribute("max"));
-            sign.getByLabel("With limits").check();
-            sign.getByLabel("Limits", new Locator.GetByLabelOptions().setExact(true))
-                    .fill("No lifting.");
-            sign.getByLabel("Core").check();
-            button(theirs, "Record the examination").click();
-            assertThat(sign).hasCount(0);
-            assertThat(theirs.locator(".clearance")).containsText("Limits: No lifting.");
-            button(theirs, "Take the clearance back").click();
-            assertThat(theirs.locator(".clearance")).containsText("Clearance missing");
-
-            own.navigate(web + "/me/#/today");
-            own.reload();
-            assertThat(own.locator(".hero")).isVisible();
-            assertThat(own.locator(".flagged")).hasCount(0);
-            chromium.assertQuiet();
-        }
-    }
-
-    /** Ratings, risk facts and the country of the emergency number, by the app alone. */
-    @Test
-    void shouldTakeARatingItsCorrectionAndWhatChangesAboutThePerson() {
-        try (BrowserContext context = AppPages.context(chromium, PHONE)) {
-            Page page = AppPages.signIn(context, web, "/me/", person, "person");
-            page.navigate(web + "/me/#/rate/yoga");
-            page.getByLabel("2 of 5 stars").check();
-            button(page, "Save").click();
-            assertThat(page.locator("h1")).hasText("Thank you, noted.");
-            page.navigate(web + "/me/#/earlier");
-            page.getByText("Correct", new Page.GetByTextOptions().setExact(true))
-                    .click();
-            assertThat(page.locator("input[name=stars]:checked")).hasValue("2");
-            page.getByLabel("4 of 5 stars").check();
-            button(page, "Save").click();
-            assertThat(page.locator("h1")).hasText("Thank you, noted.");
-            page.navigate(web + "/me/#/earlier");
-            assertThat(page.locator(".earlier")).containsText("Yoga · 4 of 5 stars");
-            assertThat(page.locator(".earlier")).containsText("Before: Yoga · 2 of 5 stars");
-
-            page.navigate(web + "/me/#/you");
-            page.getByLabel("Country, for the emergency number").selectOption("US");
-            page.locator("form").first().getByText("Save").click();
-            assertThat(page.locator("#said")).hasText("Saved.");
-            for (String fact : List.of("Diabetes", "Epilepsy")) {
-                page.getByLabel(fact).check();
-                page.locator("form").nth(1).getByText("Save").click();
-                await().atMost(PATIENCE)
-                        .untilAsserted(() ->
-                                assertThat(mine("/risk-facts").toString()).contains(fact.toLowerCase(Locale.ROOT)));
-            }
-            assertThat(mine("").path("country").asString()).isEqualTo("US");
-            chromium.assertQuiet();
         }
     }
 
@@ -398,44 +226,11 @@ class AppsTest {
         }
     }
 
-    private void change(String profile) {
-        Answer answer = system.coaching().as(system.admin()).patch("/api/v1/people/" + person, profile);
-        assertThat(answer.status()).as(answer.toString()).isIn(200, 201);
-    }
-
-    private JsonNode mine(String path) {
-        return system.coaching()
-                .as(system.tokens().token("person", person))
-                .get("/api/v1/people/" + person + path)
-                .json();
-    }
-
-    private String consent(String kind) {
-        return mine("/consents")
-                .path("consents")
-                .valueStream()
-                .filter(one -> one.path("kind").asString().equals(kind))
-                .map(one -> one.path("state").asString())
-                .findFirst()
-                .orElse("none");
-    }
-
-    private static Locator button(Page page, String name) {
-        return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
-    }
-
     private static Locator.GetByRoleOptions named(String name) {
         return new Locator.GetByRoleOptions().setName(name);
     }
 
     private static String words(int minutes) {
         return minutes < 60 ? minutes + " min" : minutes == 60 ? "1 hr" : "1 hr " + (minutes - 60) + " min";
-    }
-
-    /** A zone where it is about noon, so that nothing here falls on two days. */
-    private static String zoneOfNoon() {
-        int ahead = 12 - Instant.now().atOffset(ZoneOffset.UTC).getHour();
-        return ahead == 0 ? "UTC" : "Etc/GMT" + (ahead > 0 ? "-" : "+") + Math.abs(ahead);
     }
 }
