@@ -94,9 +94,8 @@ final class Spans {
     }
 
     private static long activeMs(HealthElement element, Interval.Builder interval) throws BrokenRuleException {
-        double minutes = Records.number(element, "value", 0, MOST_MINUTES);
-        String unit = element.find("unit");
-        long active = Math.round(Units.milliseconds(Double.toString(minutes), unit == null ? "min" : unit));
+        double quantity = Records.number(element, "value", 0, MOST_MINUTES);
+        long active = Math.round(quantity * Units.unitMs(element, "unit"));
         long length = interval.getEndMs() - interval.getStartMs();
         if (active > length + ROUNDING_MS) {
             throw new BrokenRuleException("value", "value.range", "must not be longer than the record's span");

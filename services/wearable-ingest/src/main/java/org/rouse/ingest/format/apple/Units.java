@@ -1,6 +1,9 @@
 package org.rouse.ingest.format.apple;
 
 import org.jspecify.annotations.Nullable;
+import org.rouse.ingest.format.evidence.BrokenRuleException;
+import org.rouse.ingest.format.evidence.WorkoutTimer;
+import org.rouse.ingest.format.shared.time.Durations;
 
 /** Converts quantities from the units people have set their phones to. */
 final class Units {
@@ -24,16 +27,22 @@ final class Units {
         return Double.isNaN(value) ? 0 : value * factor;
     }
 
-    /** A duration in milliseconds; 0 where it is absent or its unit is unknown. */
-    static double milliseconds(@Nullable String quantity, @Nullable String unit) {
-        double factor = switch (unit == null ? "" : unit) {
-            case "s", "sec" -> 1000;
-            case "min" -> 60_000;
-            case "hr", "h" -> 3_600_000;
-            default -> 0;
-        };
-        double value = number(quantity);
-        return Double.isNaN(value) ? 0 : value * factor;
+    /** A workout's duration in milliseconds; less than 0 where it is absent. */
+    static double durationMs(HealthElement workout) throws BrokenRuleException {
+        String text = workout.find("duration");
+        if (text == null || text.isBlank()) {
+            return WorkoutTimer.UNTOLD;
+        }
+        return Durations.milliseconds(text, unitMs(workout, "durationUnit"))
+                .orElseThrow(() -> new BrokenRuleException(
+                        "duration", "time.format", "must be a duration: a number, hours as 0:30:00, or PT30M"));
+    }
+
+    /** The milliseconds of the unit in an attribute, by default a minute. */
+    static double unitMs(HealthElement element, String attribute) throws BrokenRuleException {
+        String unit = element.find(attribute);
+        return Durations.unitMs(unit == null ? "min" : unit)
+                .orElseThrow(() -> new BrokenRuleException(attribute, "schema.enum", "must be s, min or hr"));
     }
 
     /** A number from 0 up, or NaN for anything else. */

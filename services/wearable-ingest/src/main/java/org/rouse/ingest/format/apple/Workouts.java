@@ -66,7 +66,7 @@ final class Workouts {
      * the person's own pauses account for the duration, the timer ran on.
      */
     private static WorkoutTimer timer(HealthElement element, long start, long end) throws BrokenRuleException {
-        double duration = Units.milliseconds(element.find("duration"), element.find("durationUnit"));
+        double duration = Units.durationMs(element);
         WorkoutTimer byHand = timer(element, false);
         boolean ranOn = duration >= byHand.runningMs(start, end) - ROUNDING_MS;
         return (ranOn ? byHand : timer(element, true)).ran(duration);
@@ -117,12 +117,12 @@ final class Workouts {
     }
 
     /** The speed in metres per hour of unpaused time; 0 when unknown. */
-    private static int speed(HealthElement element, long elapsed) {
+    private static int speed(HealthElement element, long elapsed) throws BrokenRuleException {
         double metres = element.distanceM();
         if (metres == 0) {
             metres = Units.metres(element.find("totalDistance"), element.find("totalDistanceUnit"));
         }
-        double moving = Units.milliseconds(element.find("duration"), element.find("durationUnit"));
+        double moving = Units.durationMs(element);
         double speed = metres * HOUR_MS / (moving > 0 ? Math.min(moving, (double) elapsed) : elapsed);
         return speed <= FASTEST_M_PER_H ? (int) Math.round(speed) : 0;
     }

@@ -4,24 +4,22 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.function.BiConsumer;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.rouse.ingest.format.evidence.BrokenRuleException;
 import org.rouse.ingest.format.evidence.MalformedUploadException;
 import org.rouse.ingest.format.evidence.UploadContext;
+import org.rouse.ingest.format.evidence.WorkoutTimer;
 import org.rouse.ingest.format.shared.rows.CsvRows;
 import org.rouse.ingest.format.shared.rows.LookAhead;
 import org.rouse.ingest.format.shared.rows.RowFacts;
 import org.rouse.ingest.format.shared.time.DateEvidence;
 import org.rouse.ingest.format.shared.time.DateOrder;
+import org.rouse.ingest.format.shared.time.Durations;
 import org.rouse.ingest.format.shared.time.HourTwice;
 import org.rouse.ingest.format.shared.time.LocalMinutes;
 import org.rouse.ingest.format.shared.time.Occurrence;
 
 /** The start and end of each row, from its columns and from what the beginning of the file shows for all rows. */
 final class RowTimes {
-
-    private static final Pattern CLOCK = Pattern.compile("([0-9]{1,2}):([0-5]?[0-9]):([0-5]?[0-9])(?:\\.[0-9]+)?");
 
     private final Mapping mapping;
     private final Instants instants;
@@ -115,11 +113,11 @@ final class RowTimes {
         return startMs + Math.round(duration(rows));
     }
 
-    /** The active time of the row, where it has both an end and a duration: the rest was a pause. 0 where it has not. */
+    /** The active time of the row, where it has both an end and a duration: the rest was a pause. Less than 0 where it has not. */
     double activeMs(CsvRows rows) throws BrokenRuleException {
         int column = mapping.column(ColumnKind.DURATION);
         boolean told = mapping.has(ColumnKind.END) && mapping.hasSpans() && mapping.has(ColumnKind.DURATION);
-        return told && rows.start(column) < rows.end(column) ? duration(rows) : 0;
+        return told && rows.start(column) < rows.end(column) ? duration(rows) : WorkoutTimer.UNTOLD;
     }
 
     private double duration(CsvRows rows) throws BrokenRuleException {
@@ -128,15 +126,11 @@ final class RowTimes {
         if (duration >= 0 && duration <= 1e9) {
             return duration * millisPerUnit;
         }
-        Matcher clock = CLOCK.matcher(rows.text(column));
-        if (!clock.matches()) {
-            throw new BrokenRuleException(
-                    mapping.heading(ColumnKind.DURATION), "value.range", "must be a number, 0 or more, or h:mm:ss");
-        }
-        return 1000.0
-                * (Integer.parseInt(clock.group(1)) * 3600L
-                        + Integer.parseInt(clock.group(2)) * 60L
-                        + Integer.parseInt(clock.group(3)));
+        return Durations.milliseconds(rows.text(column), millisPerUnit)
+                .orElseThrow(() -> new BrokenRuleException(
+                        mapping.heading(ColumnKind.DURATION),
+                        "value.range",
+                        "must be a number, 0 or more, hours as 0:30:00, or PT30M"));
     }
 
     /** How long a row without an end is valid, in milliseconds. */

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.rouse.contracts.v1.Posture;
 import org.rouse.ingest.format.evidence.BrokenRuleException;
 import org.rouse.ingest.format.evidence.MalformedUploadException;
+import org.rouse.ingest.format.evidence.WorkoutTimer;
 import org.rouse.ingest.format.shared.rows.CsvRows;
 
 /** The measured values of the current row, each -1 where the row has none. Reused from row to row. */
@@ -19,8 +20,8 @@ final class RowValues {
     Posture posture = Posture.POSTURE_UNSPECIFIED;
     String activity = "";
 
-    /** The active time of the row between its start and its end, milliseconds; 0 where it is unknown. */
-    double activeMs;
+    /** The active time of the row between its start and its end, milliseconds; less than 0 where it is unknown. */
+    double activeMs = WorkoutTimer.UNTOLD;
 
     private final Mapping mapping;
     private final double metsPerUnit;

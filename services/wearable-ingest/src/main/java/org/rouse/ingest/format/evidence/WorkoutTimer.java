@@ -12,6 +12,9 @@ import org.rouse.contracts.v1.Workout;
  */
 public final class WorkoutTimer {
 
+    /** A total that is unknown. */
+    public static final double UNTOLD = -1;
+
     /** The rounding of durations and of times is no pause. */
     private static final long ROUNDING_MS = 1000;
 
@@ -22,7 +25,7 @@ public final class WorkoutTimer {
     private final List<Event> events = new ArrayList<>();
     private final List<Pause> pauses = new ArrayList<>();
     private final List<WorkoutTimer> others = new ArrayList<>();
-    private double activeMs;
+    private double activeMs = UNTOLD;
 
     /** The timer was stopped; events may come in any order. */
     public WorkoutTimer stopped(long atMs) {
@@ -42,7 +45,7 @@ public final class WorkoutTimer {
         return this;
     }
 
-    /** The total time of the timer; 0 or less means unknown. */
+    /** The total time of the timer: 0 where it never ran, less where the total is unknown. */
     public WorkoutTimer ran(double ms) {
         activeMs = ms;
         return this;
@@ -56,6 +59,9 @@ public final class WorkoutTimer {
 
     /** Adds the pauses and the total to a workout of the span [startMs, endMs). */
     public Workout.Builder tell(Workout.Builder workout, long startMs, long endMs) {
+        if (activeMs == 0) {
+            return workout.addPauses(pause(startMs, endMs));
+        }
         if (activeMs > 0 && activeMs < runningMs(startMs, endMs) - ROUNDING_MS) {
             workout.setActiveMs(Math.max(1, Math.round(activeMs)));
         }

@@ -11,7 +11,7 @@ import org.rouse.ingest.format.fit.protocol.FitMessage;
  * @param startMs    start
  * @param stampMs    when it was over and written
  * @param elapsedMs  from start to end
- * @param timerMs    total time of its timer
+ * @param timerMs    total time of its timer; 0 where it never ran
  * @param distanceCm distance covered
  * @param activity   in the words of evidence
  * @param adrift     whether its times count from when the device was switched on
@@ -36,11 +36,13 @@ record Session(
 
     static Session of(FitMessage message, FitClock clock) {
         long start = message.value(START_TIME);
+        long elapsed = some(message.value(TOTAL_ELAPSED_MS));
+        long timer = message.value(TOTAL_TIMER_MS);
         return new Session(
                 clock.msOrAbsent(start),
                 clock.msOrAbsent(message.timestamp()),
-                some(message.value(TOTAL_ELAPSED_MS)),
-                some(message.value(TOTAL_TIMER_MS)),
+                elapsed,
+                elapsed > 0 ? timer : some(timer),
                 message.value(TOTAL_DISTANCE_CM),
                 Sports.name(message.value(SPORT), message.value(SUB_SPORT)),
                 clock.isAdrift(start) || clock.isAdrift(message.timestamp()));
@@ -58,6 +60,7 @@ record Session(
                 false);
     }
 
+    /** A device that fills in nothing writes zeros. */
     private static long some(long ms) {
         return ms == 0 ? FitMessage.ABSENT : ms;
     }

@@ -1,9 +1,10 @@
 package org.rouse.ingest.format.fit;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.rouse.contracts.v1.InTransport;
 import org.rouse.contracts.v1.Interval;
 import org.rouse.contracts.v1.Workout;
@@ -142,7 +143,7 @@ final class Sessions {
 
     private void give(Session session, List<Span> spans) {
         int speed = session.speed(Span.sum(spans));
-        Span longest = Collections.max(spans, Comparator.comparingLong(Span::length));
+        Map<Span, Long> ran = ran(spans, session.untoldPauseMs(Span.sum(spans)));
         for (Span span : spans) {
             Interval.Builder interval = Interval.newBuilder()
                     .setId("session|" + span.startMs())
@@ -153,11 +154,24 @@ final class Sessions {
             } else {
                 Workout.Builder workout =
                         Workout.newBuilder().setActivity(session.activity()).setSpeedMPerH(speed);
-                long untold = span.equals(longest) ? session.untoldPauseMs(Span.sum(spans)) : 0;
                 to.interval(interval.setWorkout(new WorkoutTimer()
-                        .ran((double) span.length() - untold)
+                        .ran(ran.getOrDefault(span, span.length()))
                         .tell(workout, span.startMs(), span.endMs())));
             }
         }
+    }
+
+    /** How long the timer ran in each span: a pause of unknown place is taken to lie in the longest ones. */
+    private static Map<Span, Long> ran(List<Span> spans, long untoldPauseMs) {
+        Map<Span, Long> ran = new HashMap<>();
+        long left = untoldPauseMs;
+        for (Span span : spans.stream()
+                .sorted(Comparator.comparingLong(Span::length).reversed())
+                .toList()) {
+            long paused = Math.min(left, span.length());
+            ran.put(span, span.length() - paused);
+            left -= paused;
+        }
+        return ran;
     }
 }

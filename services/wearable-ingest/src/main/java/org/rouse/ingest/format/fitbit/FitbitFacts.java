@@ -176,7 +176,7 @@ final class FitbitFacts {
         Workout.Builder activity = Workout.newBuilder().setActivity(activity(record.text(namePointer)));
         Interval workout = record.interval(id, startMs, endMs, "/startTime", length)
                 .setWorkout(new WorkoutTimer()
-                        .ran(record.measured("/activeDuration", 2.0 * DAY_MS).orElse(0))
+                        .ran(record.milliseconds("/activeDuration", 1).orElse(WorkoutTimer.UNTOLD))
                         .tell(activity, startMs, endMs))
                 .build();
         return of(RecordFacts.of(FitbitRows.SOURCE, workout));

@@ -28,7 +28,8 @@ final class Workouts {
             "START_TIME",
             "END_TIME",
             "ACTIVITY_KIND",
-            "CASE WHEN json_valid(SUMMARY_DATA) THEN json_extract(SUMMARY_DATA, '$.activeSeconds.value') END");
+            "CASE WHEN json_valid(SUMMARY_DATA) AND json_type(SUMMARY_DATA, '$.activeSeconds.value') IN ('integer', 'real')"
+                    + " THEN json_extract(SUMMARY_DATA, '$.activeSeconds.value') ELSE -1 END");
 
     private static final int ACTIVE_AT = 3;
 
@@ -108,7 +109,10 @@ final class Workouts {
                         .setStartMs(start)
                         .setEndMs(end)
                         .setWorkout(new WorkoutTimer()
-                                .ran(row.columns().size() > ACTIVE_AT ? row.value(ACTIVE_AT) * 1000.0 : 0)
+                                .ran(
+                                        row.columns().size() > ACTIVE_AT
+                                                ? row.value(ACTIVE_AT) * 1000.0
+                                                : WorkoutTimer.UNTOLD)
                                 .tell(
                                         Workout.newBuilder().setActivity(ACTIVITIES.getOrDefault(kind, "exercise")),
                                         start,

@@ -44,7 +44,7 @@ final class SampledTimer {
         return lastMs;
     }
 
-    /** The total time of the timer, where a summary states it and the samples may continue beyond it. */
+    /** The total time of the timer, where a summary states it and the samples may continue beyond it; less than 0 where neither tells. */
     double activeMs(double ofSummary) {
         return Math.max(ofSummary, lastRanMs);
     }

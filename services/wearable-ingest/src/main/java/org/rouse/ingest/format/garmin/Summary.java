@@ -3,6 +3,7 @@ package org.rouse.ingest.format.garmin;
 import java.util.OptionalDouble;
 import org.rouse.contracts.v1.Interval;
 import org.rouse.ingest.format.evidence.BrokenRuleException;
+import org.rouse.ingest.format.evidence.WorkoutTimer;
 import org.rouse.ingest.format.shared.json.JsonRecord;
 
 /** One summary. Negative numbers mean "not measured" at Garmin. */
@@ -41,15 +42,16 @@ record Summary(JsonRecord record) {
      * @param knownUntilMs its end by other data; an earlier one does not matter
      */
     Interval.Builder session(String id, long knownUntilMs) throws BrokenRuleException {
-        Interval.Builder running = interval(id);
+        long startMs = startSeconds() * 1000;
+        long ran = whole(DURATION, Integer.MAX_VALUE) * 1000;
         long lasted = record.has(ELAPSED) ? whole(ELAPSED, Integer.MAX_VALUE) * 1000 : 0;
-        long endMs = Math.max(running.getEndMs(), Math.max(knownUntilMs, running.getStartMs() + lasted));
-        return record.interval(id, running.getStartMs(), endMs, START, record.has(ELAPSED) ? ELAPSED : DURATION);
+        long endMs = Math.max(knownUntilMs, startMs + Math.max(ran, lasted));
+        return record.interval(id, startMs, endMs, START, record.has(ELAPSED) ? ELAPSED : DURATION);
     }
 
-    /** The total time of a session's timer, milliseconds. */
+    /** The total time of a session's timer, milliseconds; less than 0 where it is unknown. */
     double activeMs() throws BrokenRuleException {
         String active = record.firstOf("/timerDurationInSeconds", "/activeTimeInSeconds", DURATION);
-        return 1000 * measured(active, Integer.MAX_VALUE).orElse(0);
+        return 1000 * measured(active, Integer.MAX_VALUE).orElse(WorkoutTimer.UNTOLD);
     }
 }

@@ -57,16 +57,18 @@ final class Sessions {
                 default -> {} // the interval has start and stop
             }
         }
-        return byHand.and(byMotion).ran(seconds(body) * 1000);
+        return byHand.and(byMotion).ran(activeMs(body));
     }
 
-    /** A duration such as "1800.5s"; 0 when unknown. */
-    private static double seconds(JsonRecord body) throws BrokenRuleException {
-        String text = body.optionalText("/activeDuration").orElse("0s");
+    private static double activeMs(JsonRecord body) throws BrokenRuleException {
+        if (!body.has("/activeDuration")) {
+            return WorkoutTimer.UNTOLD;
+        }
+        String text = body.optionalText("/activeDuration").orElse("");
         if (!SECONDS.matcher(text).matches()) {
             throw body.broken("/activeDuration", "time.format", "must be seconds such as 1800s");
         }
-        return Double.parseDouble(text.substring(0, text.length() - 1));
+        return 1000 * Double.parseDouble(text.substring(0, text.length() - 1));
     }
 
     static List<Interval> sleep(JsonRecord body) throws BrokenRuleException {

@@ -9,6 +9,7 @@ import org.rouse.ingest.format.shared.json.ActivityWords;
 import org.rouse.ingest.format.shared.json.HeartRates;
 import org.rouse.ingest.format.shared.json.JsonRecord;
 import org.rouse.ingest.format.shared.json.RecordFacts;
+import org.rouse.ingest.format.shared.time.Durations;
 
 /** Workouts of both versions of the export: the second has ids, the first is identified by name and start. */
 final class Workouts {
@@ -33,7 +34,6 @@ final class Workouts {
             Map.entry("hike", "hiking")));
 
     private static final int HIGHEST_SPEED = 200;
-    private static final double LONGEST_S = 1e9;
 
     private Workouts() {}
 
@@ -61,18 +61,12 @@ final class Workouts {
         return facts;
     }
 
-    /** Seconds, or a quantity with its unit; 0 when unknown. */
+    /** Seconds, or a quantity with its unit. */
     private static double activeMs(JsonRecord workout) throws BrokenRuleException {
         String duration = workout.value("/duration").isObject() ? "/duration/qty" : "/duration";
-        double qty = workout.value(duration).isNumber()
-                ? workout.measured(duration, LONGEST_S).orElse(0)
-                : 0;
-        return switch (workout.optionalText("/duration/units").orElse("s")) {
-            case "s", "sec" -> qty * 1000;
-            case "min" -> qty * 60_000;
-            case "hr", "h" -> qty * 3_600_000;
-            default -> 0;
-        };
+        double unitMs = Durations.unitMs(workout.optionalText("/duration/units").orElse("s"))
+                .orElseThrow(() -> workout.broken("/duration/units", "schema.enum", "must be s, min or hr"));
+        return workout.milliseconds(duration, unitMs).orElse(WorkoutTimer.UNTOLD);
     }
 
     private static int metresPerHour(JsonRecord workout) throws BrokenRuleException {

@@ -14,7 +14,12 @@ final class Exercises {
     private static final String PAUSE_NUMBER = "39";
 
     private static final String PAUSE = "pause";
-    private static final double DAY_S = 86_400;
+
+    /** Seconds, milliseconds, minutes. */
+    private static final double[] UNITS_MS = {1000, 1, 60_000};
+
+    /** A rounded duration may exceed the session by this factor. */
+    private static final double ROUNDED = 1.1;
 
     private Exercises() {}
 
@@ -28,7 +33,8 @@ final class Exercises {
             }
         }
         Workout.Builder workout = Workout.newBuilder().setActivity(ExerciseTypes.name(session));
-        return span.setWorkout(timer.ran(activeMs(session)).tell(workout, span.getStartMs(), span.getEndMs()))
+        return span.setWorkout(timer.ran(activeMs(session, span.getEndMs() - span.getStartMs()))
+                        .tell(workout, span.getStartMs(), span.getEndMs()))
                 .build();
     }
 
@@ -38,19 +44,34 @@ final class Exercises {
         return type.equals(PAUSE_NUMBER) || ActivityWords.hyphenated(type).endsWith(PAUSE);
     }
 
-    private static double activeMs(JsonRecord session) throws BrokenRuleException {
-        String ms = session.firstOf("/activeDurationMs", "/active_duration_ms", "/durationMs", "/duration_ms");
-        if (session.value(ms).isNumber()) {
-            return session.measured(ms, 2 * DAY_S * 1000).orElse(0);
+    private static double activeMs(JsonRecord session, long lengthMs) throws BrokenRuleException {
+        String ms = session.firstOf("/activeDurationMs", "/durationMs");
+        if (session.has(ms)) {
+            return session.milliseconds(ms, 1).orElse(WorkoutTimer.UNTOLD);
         }
-        String seconds = session.firstOf(
-                "/activeDurationSeconds",
-                "/active_duration_seconds",
-                "/durationSeconds",
-                "/duration_seconds",
-                "/durationInSeconds");
-        return session.value(seconds).isNumber()
-                ? 1000 * session.measured(seconds, 2 * DAY_S).orElse(0)
-                : 0;
+        String seconds = session.firstOf("/activeDurationSeconds", "/durationSeconds", "/durationInSeconds");
+        if (session.has(seconds)) {
+            return session.milliseconds(seconds, 1000).orElse(WorkoutTimer.UNTOLD);
+        }
+        String minutes = session.firstOf("/activeDurationMinutes", "/durationMinutes");
+        return session.has(minutes)
+                ? session.milliseconds(minutes, 60_000).orElse(WorkoutTimer.UNTOLD)
+                : withoutUnit(session, session.firstOf("/activeDuration", "/duration"), lengthMs);
+    }
+
+    /** A number without a unit is in the one in which it takes more than a sixtieth of the session, and no more than all of it. */
+    private static double withoutUnit(JsonRecord session, String pointer, long lengthMs) throws BrokenRuleException {
+        double inSeconds = session.milliseconds(pointer, 1000).orElse(WorkoutTimer.UNTOLD);
+        if (inSeconds == session.milliseconds(pointer, 1).orElse(WorkoutTimer.UNTOLD)) {
+            return inSeconds; // absent, 0, or with a unit
+        }
+        for (double unitMs : UNITS_MS) {
+            double activeMs = session.milliseconds(pointer, unitMs).orElse(WorkoutTimer.UNTOLD);
+            double most = ROUNDED * lengthMs;
+            if (activeMs <= most && 60 * activeMs > most) {
+                return activeMs;
+            }
+        }
+        throw session.broken(pointer, "time.format", "must be a duration within the session, with a unit as in PT30M");
     }
 }

@@ -19,7 +19,6 @@ final class Records {
     static final String[] START = {"/startTime", "/sessionStartTime", "/start", "/startDate", "/time"};
     static final String[] END = {"/endTime", "/sessionEndTime", "/end", "/endDate"};
     private static final String SECONDS = "/durationSeconds";
-    private static final int MOST_SECONDS = 7 * 24 * 60 * 60;
     private static final int MOST_STEPS = 1_000_000;
 
     private final RecordOwners owners;
@@ -88,9 +87,7 @@ final class Records {
         String start = body.firstOf(START);
         String end = body.firstOf(END);
         long startMs = startMs(body);
-        long endMs = body.has(end) || !body.has(SECONDS)
-                ? body.instantMs(end)
-                : startMs + 1000 * body.whole(SECONDS, MOST_SECONDS);
+        long endMs = body.has(end) || !body.has(SECONDS) ? body.instantMs(end) : startMs + lengthMs(body);
         return body.interval(id, startMs, endMs, start, end).setVersion(version);
     }
 
@@ -100,7 +97,11 @@ final class Records {
         String end = body.firstOf(END);
         return body.has(start) || !body.has(end) || !body.has(SECONDS)
                 ? body.instantMs(start)
-                : body.instantMs(end) - 1000 * body.whole(SECONDS, MOST_SECONDS);
+                : body.instantMs(end) - lengthMs(body);
+    }
+
+    private static long lengthMs(JsonRecord body) throws BrokenRuleException {
+        return Math.round(body.milliseconds(SECONDS, 1000).orElse(0));
     }
 
     private static RecordFacts heartRate(JsonRecord body, long version, RecordFacts facts) throws BrokenRuleException {

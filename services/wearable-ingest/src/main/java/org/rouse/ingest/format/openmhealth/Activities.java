@@ -3,6 +3,7 @@ package org.rouse.ingest.format.openmhealth;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.rouse.contracts.v1.InTransport;
 import org.rouse.contracts.v1.Interval;
@@ -77,7 +78,8 @@ final class Activities {
         double met = point.body().path("met_value").asDouble(0);
         double metres = Quantities.metres(point.body().path("distance")).orElse(0);
         double lasted = (double) span.endMs() - span.startMs();
-        double active = Quantities.milliseconds(point.body().path("duration")).orElse(0);
+        OptionalLong told = Quantities.milliseconds(point.body().path("duration"));
+        double active = told.isPresent() ? told.getAsLong() : WorkoutTimer.UNTOLD;
         double speed = metres * MS_PER_H / (active > 0 ? Math.min(active, lasted) : lasted);
         Workout.Builder workout = Workout.newBuilder()
                 .setActivity(name)

@@ -107,6 +107,12 @@ final class Bodies {
         if (point.body().has("descriptive_statistic") || point.body().has("descriptive_statistic_denominator")) {
             return Reading.Facts.NONE;
         }
+        JsonNode duration = point.body().path("duration");
+        if (!duration.isMissingNode()
+                && !duration.isNull()
+                && Quantities.milliseconds(duration).isEmpty()) {
+            return Reading.Broken.at("/duration", "time.format", "must be a number with a unit of time");
+        }
         List<Reading.Fact> facts = new ArrayList<>();
         Activities.fact(point, span).ifPresent(interval -> facts.add(new Reading.Span(interval)));
         JsonNode movement = point.body().path("base_movement_quantity");

@@ -12,8 +12,6 @@ import org.rouse.ingest.format.shared.json.RecordReading;
 /** Workouts, detected or typed in, and sessions of breathing and rest, of which only the heart rates are used. */
 final class Workouts {
 
-    private static final double LONGEST_S = 1e9;
-
     private Workouts() {}
 
     static RecordReading read(JsonRecord workout, RecordOwners owners) throws BrokenRuleException {
@@ -23,7 +21,7 @@ final class Workouts {
         long end = workout.instantMs("/end_datetime");
         String id = "workout|" + workout.optionalText("/id").orElse("@" + start);
         Workout.Builder activity = new WorkoutTimer()
-                .ran(1000 * workout.measured("/active_duration", LONGEST_S).orElse(0))
+                .ran(workout.milliseconds("/active_duration", 1000).orElse(WorkoutTimer.UNTOLD))
                 .tell(
                         Workout.newBuilder().setActivity(ActivityWords.hyphenated(workout.text("/activity"))),
                         start,

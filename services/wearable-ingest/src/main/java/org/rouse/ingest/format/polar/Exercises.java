@@ -36,8 +36,9 @@ final class Exercises {
         String sport = exercise.text(exercise.firstOf("/detailed_sport_info", "/detailed-sport-info", "/sport"));
         String id = "exercise|" + exercise.optionalText("/id").orElse("@" + start);
         String endAt = exercise.firstOf("/stop_time", "/stop-time", "/end_time", "/end-time", "/duration");
-        long active = durationMs(exercise);
-        long end = endAt.equals("/duration") ? start + active : times.instantMs(endAt);
+        boolean stopped = !endAt.equals("/duration");
+        double active = stopped && !exercise.has("/duration") ? WorkoutTimer.UNTOLD : durationMs(exercise);
+        long end = stopped ? times.instantMs(endAt) : start + (long) active;
         Workout.Builder workout = Workout.newBuilder().setActivity(WORDS.of(sport));
         RecordFacts facts = RecordFacts.of(
                 PolarDocuments.DEVICE,

@@ -28,7 +28,6 @@ final class Workouts {
             .map(entry -> entry.split(" "))
             .collect(Collectors.toUnmodifiableMap(parts -> Long.valueOf(parts[0]), parts -> parts[1]));
 
-    private static final double MOST_S = 1e9;
     private static final int TYPED_IN = 2;
     private static final int TYPED_IN_AT_START = 4;
 
@@ -48,11 +47,10 @@ final class Workouts {
 
     /** The duration without the pauses that the person made, or that the device detected. */
     private static double activeMs(JsonRecord workout, double lasted) throws BrokenRuleException {
-        double effective = workout.measured("/data/effduration", MOST_S).orElse(0);
-        double paused = Math.max(
-                workout.measured("/data/pause_duration", MOST_S).orElse(0),
-                workout.measured("/data/algo_pause_duration", MOST_S).orElse(0));
-        double left = lasted - paused * 1000;
-        return effective > 0 ? Math.min(effective * 1000, left) : left;
+        double pausedMs = Math.max(
+                workout.milliseconds("/data/pause_duration", 1000).orElse(0),
+                workout.milliseconds("/data/algo_pause_duration", 1000).orElse(0));
+        double left = Math.max(0, lasted - pausedMs);
+        return Math.min(workout.milliseconds("/data/effduration", 1000).orElse(left), left);
     }
 }

@@ -44,9 +44,19 @@ class WorkoutTimerTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"598999, 598999", "599000, 0", "600000, 0", "900000, 0", "0, 0", "-1, 0", "0.4, 1"})
+    @CsvSource({"598999, 598999", "599000, 0", "600000, 0", "900000, 0", "-1, 0", "0.4, 1"})
     void shouldTellTheSumWhereItIsShorterByMoreThanRounding(double ranMs, long toldMs) {
         assertThat(told(new WorkoutTimer().ran(ranMs)).getActiveMs()).isEqualTo(toldMs);
+    }
+
+    @Test
+    void shouldPauseThroughoutWhenItNeverRan() {
+        assertThat(told(new WorkoutTimer().paused(100, 200).ran(0)).getPausesList())
+                .containsExactly(pause(0, END));
+        assertThat(told(new WorkoutTimer().ran(0)).getActiveMs()).isZero();
+        assertThat(told(new WorkoutTimer()).getPausesList()).isEmpty();
+        assertThat(told(new WorkoutTimer().ran(WorkoutTimer.UNTOLD)).getPausesList())
+                .isEmpty();
     }
 
     @ParameterizedTest

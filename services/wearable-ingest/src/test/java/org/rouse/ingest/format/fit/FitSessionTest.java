@@ -6,6 +6,8 @@ import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.rouse.contracts.v1.Interval;
+import org.rouse.contracts.v1.Pause;
 import org.rouse.ingest.format.evidence.RecordingSink;
 
 class FitSessionTest {
@@ -105,6 +107,47 @@ class FitSessionTest {
         RecordingSink sink = session(NOON, 1_800_000, timerMs, 1800);
         assertThat(sink.facts().getFirst().interval().getWorkout().getActiveMs())
                 .isEqualTo(activeMs);
+    }
+
+    @Test
+    void shouldHoldForNoTimeWhereTheTimerNeverRan() throws IOException {
+        Interval run = session(NOON, 1_800_000, 0, 1800).facts().getFirst().interval();
+        assertThat(run.getWorkout().getPausesList())
+                .containsExactly(Pause.newBuilder()
+                        .setStartMs(run.getStartMs())
+                        .setEndMs(run.getEndMs())
+                        .build());
+        assertThat(run.getEndMs() - run.getStartMs()).isEqualTo(1_800_000);
+    }
+
+    /** Zeros in both are what a device writes that fills in neither. */
+    @Test
+    void shouldTakeZeroForUnknownWhereTimeElapsedIsZeroToo() throws IOException {
+        RecordingSink sink = session(NOON, 0, 0, 1800);
+        assertThat(FitReader.workouts(sink)).containsExactly("running 2026-11-20T12:00:00Z/12:30:00Z");
+        assertThat(sink.facts().getFirst().interval().getWorkout().getPausesList())
+                .isEmpty();
+    }
+
+    /** The stops of the timer leave two parts, which are longer than it ran by more than the longer one. */
+    @ParameterizedTest
+    @CsvSource({"900000, 300000, 600000", "300000, 0, 300000", "0, 0, 0"})
+    void shouldCutWhatNothingPlacesFromAsManyPartsAsItTakes(long timerMs, long first, long second) throws IOException {
+        RecordingSink sink = FitReader.read(FitFile.ofWatch()
+                .message(21, 253, 4, NOON + 900, 0, 1, 0, 1, 1, STOP_ALL)
+                .message(21, 253, 4, NOON + 1200, 0, 1, 0, 1, 1, 0)
+                .message(18, 253, 4, NOON + 1800, 2, 4, NOON, 5, 1, 1, 7, 4, 1_800_000, 8, 4, timerMs)
+                .bytes());
+        assertThat(sink.facts()).hasSize(2);
+        assertThat(sink.facts()).extracting(fact -> ranMs(fact.interval())).containsExactly(first, second);
+    }
+
+    private static long ranMs(Interval session) {
+        long paused = session.getWorkout().getPausesList().stream()
+                .mapToLong(pause -> pause.getEndMs() - pause.getStartMs())
+                .sum();
+        long active = session.getWorkout().getActiveMs();
+        return active > 0 ? active : session.getEndMs() - session.getStartMs() - paused;
     }
 
     @Test

@@ -212,10 +212,14 @@ class GadgetbridgeParserTest {
                 "CREATE TABLE BASE_ACTIVITY_SUMMARY (_id INTEGER, START_TIME INTEGER, END_TIME INTEGER, ACTIVITY_KIND INTEGER, DEVICE_ID INTEGER, SUMMARY_DATA TEXT)",
                 row.formatted(
                         NOON * 1000, (NOON + 1800) * 1000, "{\"activeSeconds\":{\"value\":600,\"unit\":\"seconds\"}}"),
-                row.formatted((NOON + 2000) * 1000, (NOON + 3800) * 1000, "no JSON")));
+                row.formatted((NOON + 2000) * 1000, (NOON + 3800) * 1000, "no JSON"),
+                row.formatted((NOON + 4000) * 1000, (NOON + 5800) * 1000, "{}"),
+                row.formatted((NOON + 6000) * 1000, (NOON + 7800) * 1000, "{\"activeSeconds\":{\"value\":\"long\"}}"),
+                row.formatted((NOON + 8000) * 1000, (NOON + 9800) * 1000, "{\"activeSeconds\":{\"value\":0}}")));
         assertThat(sink.facts())
-                .extracting(fact -> fact.interval().getWorkout().getActiveMs())
-                .containsExactly(600_000L, 0L);
+                .extracting(fact -> fact.interval().getWorkout())
+                .extracting(workout -> workout.getActiveMs() + " " + workout.getPausesCount())
+                .containsExactly("600000 0", "0 0", "0 0", "0 0", "0 1");
     }
 
     @Test

@@ -141,6 +141,14 @@ class OpenMhealthParserTest {
                 .isEqualTo(600_000);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"{'value':'10','unit':'min'}", "{'value':10,'unit':'fortnight'}", "'PT10M'"})
+    void shouldRefuseADurationThatIsNone(String duration) throws IOException {
+        assertThat(parse(activity("omh", "1.2", "'activity_name':'cycling','duration':" + duration))
+                        .outcomes())
+                .containsExactly("rejected: time.format /body/duration");
+    }
+
     @Test
     void shouldReadWalkAsWorkoutWithItsSpeedAndMet() throws IOException {
         RecordingSink sink = parse(activity(

@@ -11,6 +11,7 @@ import org.rouse.contracts.v1.Interval;
 import org.rouse.ingest.format.evidence.BrokenRuleException;
 import org.rouse.ingest.format.evidence.Pace;
 import org.rouse.ingest.format.evidence.TimeRules;
+import org.rouse.ingest.format.shared.time.Durations;
 import org.rouse.ingest.format.shared.time.IsoTimes;
 import org.rouse.ingest.format.shared.time.LocalMinutes;
 import org.rouse.ingest.format.shared.time.Occurrence;
@@ -133,6 +134,26 @@ public record JsonRecord(JsonNode node, String at, Instant receivedAt) {
             throw broken(pointer, "value.range", "must be at most " + (long) highest);
         }
         return number < 0 ? OptionalDouble.empty() : OptionalDouble.of(number);
+    }
+
+    /**
+     * Milliseconds of a duration that may be missing, or negative for "not measured": a number in the given unit, or text (see
+     * {@link Durations}).
+     */
+    public OptionalDouble milliseconds(String pointer, double unitMs) throws BrokenRuleException {
+        JsonNode value = value(pointer);
+        if (!value.isString()) {
+            OptionalDouble number = measured(pointer, LAST_SECOND * 1000 / unitMs);
+            return number.isPresent() ? OptionalDouble.of(number.getAsDouble() * unitMs) : number;
+        }
+        if (value.asString().isBlank()) {
+            return OptionalDouble.empty();
+        }
+        OptionalDouble told = Durations.milliseconds(value.asString(), unitMs);
+        if (told.isEmpty()) {
+            throw broken(pointer, "time.format", "must be a duration: a number, hours as 0:30:00, or PT30M");
+        }
+        return told;
     }
 
     /** A required number in the given range, both ends inclusive. */
