@@ -76,12 +76,12 @@ final class EpochMinute {
             if (beating > 0) {
                 give(Measure.MEASURE_HEART_RATE_BPM, (2 * beats + beating) / (2 * beating));
             }
+            sink.joined(rows);
+            count = 0;
         }
         for (int i = 0; i < count; i++) {
             if (tooMany) {
                 sink.rejected(Pace.tooManyInAMinute(rows[i], "steps", personId, source, Timing.PARTS));
-            } else if (whole) {
-                sink.joined(rows[i]);
             } else {
                 sink.ignored(rows[i], "not used: epochs of a minute that is not there as a whole");
             }

@@ -52,9 +52,11 @@ public interface EvidenceSink {
      */
     void accepted(long recordIndex);
 
-    /** The record at this position was understood, and used together with others: its facts are given with theirs. */
-    default void joined(long recordIndex) {
-        accepted(recordIndex);
+    /** The records at these positions were understood, and used together: the facts since the previous outcome are those of all of them. */
+    default void joined(long... recordIndexes) {
+        for (long index : recordIndexes) {
+            accepted(index);
+        }
     }
 
     /** This many records from this position on were understood and used, each by itself or together. */

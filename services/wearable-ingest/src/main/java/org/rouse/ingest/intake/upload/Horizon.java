@@ -104,13 +104,27 @@ final class Horizon implements EvidenceSink {
     }
 
     @Override
-    public void joined(long recordIndex) {
-        accepted(recordIndex, 1);
+    public void joined(long... recordIndexes) {
+        int refused = refused(recordIndexes.length);
+        for (int i = 0; i < recordIndexes.length; i++) {
+            if (i < refused) {
+                next.tooOld(reject(recordIndexes[i]));
+            } else {
+                next.accepted(recordIndexes[i]);
+            }
+            latestRecord = recordIndexes[i];
+        }
+        settled(latestRecord);
+    }
+
+    /** How many of so many records are refused for the facts that they have together. */
+    private int refused(int count) {
+        return tooOld == 0 ? 0 : kept == 0 ? count : Math.min(count, tooOld);
     }
 
     @Override
     public void accepted(long firstRecordIndex, int count) {
-        int refused = tooOld == 0 ? 0 : kept == 0 ? count : Math.min(count, tooOld);
+        int refused = refused(count);
         for (int i = 0; i < refused; i++) {
             next.tooOld(reject(firstRecordIndex + i));
         }

@@ -89,9 +89,13 @@ final class Permitted implements EvidenceSink {
     }
 
     @Override
-    public void joined(long recordIndex) {
-        if (!fallen(recordIndex, 1)) {
-            next.joined(recordIndex);
+    public void joined(long... recordIndexes) {
+        boolean dropped = false;
+        for (long index : recordIndexes) {
+            dropped = fallen(index, 1);
+        }
+        if (!dropped) {
+            next.joined(recordIndexes);
         }
         settled();
     }

@@ -112,6 +112,20 @@ class HorizonTest {
     }
 
     @Test
+    void shouldRefuseRecordsThatAreUsedTogetherTogether() throws IOException {
+        Receipt receipt = read(sink -> {
+            sink.minute("ada", WATCH, Measure.MEASURE_HEART_RATE_BPM, minute(OLDEST) - 1, 60, 0);
+            sink.joined(0, 3, 4);
+            sink.minute("ada", WATCH, Measure.MEASURE_HEART_RATE_BPM, minute(OLDEST), 60, 0);
+            sink.joined(1, 2);
+        });
+
+        assertThat(receipt.accepted()).isEqualTo(2);
+        assertThat(receipt.rules()).isEqualTo(Map.of("time.too-old", 3L));
+        assertThat(kept.quarantined).extracting(Quarantined::getRecordIndex).containsExactly(0L, 3L, 4L);
+    }
+
+    @Test
     void shouldCountWhatIsToldAfterTheLastOutcome() throws IOException {
         Receipt receipt = read(sink -> {
             sink.accepted(0);

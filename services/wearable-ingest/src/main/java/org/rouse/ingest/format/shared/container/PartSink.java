@@ -1,6 +1,7 @@
 package org.rouse.ingest.format.shared.container;
 
 import java.util.function.LongFunction;
+import java.util.stream.LongStream;
 import org.rouse.contracts.v1.Interval;
 import org.rouse.contracts.v1.Lane;
 import org.rouse.contracts.v1.Measure;
@@ -61,8 +62,8 @@ public final class PartSink implements EvidenceSink {
     }
 
     @Override
-    public void joined(long recordIndex) {
-        whole.joined(at(recordIndex));
+    public void joined(long... recordIndexes) {
+        whole.joined(LongStream.of(recordIndexes).map(this::at).toArray());
     }
 
     @Override

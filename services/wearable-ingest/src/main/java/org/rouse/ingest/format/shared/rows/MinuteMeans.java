@@ -92,8 +92,8 @@ public final class MinuteMeans {
     }
 
     private void acceptRecordsOf(Gathered gathered) {
-        for (int i = 0; i < gathered.count; i++) {
-            sink.joined(gathered.records[i]);
+        if (gathered.count > 0) {
+            sink.joined(Arrays.copyOf(gathered.records, gathered.count));
         }
         gathered.count = 0;
     }
