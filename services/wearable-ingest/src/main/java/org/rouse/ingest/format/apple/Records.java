@@ -36,8 +36,8 @@ final class Records {
         this.person = person;
         this.receivedAt = receivedAt;
         this.sink = sink;
-        this.heartRates = new MinuteMeans(person, Measure.MEASURE_HEART_RATE_BPM, 0, sink);
-        this.efforts = new MinuteMeans(person, Measure.MEASURE_MET_THOUSANDTHS, LEAST_OF_MINUTE, sink);
+        this.heartRates = new MinuteMeans(Measure.MEASURE_HEART_RATE_BPM, 0, sink);
+        this.efforts = new MinuteMeans(Measure.MEASURE_MET_THOUSANDTHS, LEAST_OF_MINUTE, sink);
     }
 
     void ignore(String why) {
@@ -111,7 +111,7 @@ final class Records {
             long start = element.instantMs("startDate");
             checkTime(start, start + 1);
             double bpm = number(element, "value", LOWEST_BPM, HIGHEST_BPM);
-            heartRates.add(index, source, Math.floorDiv(start, (long) MINUTE_MS), bpm);
+            heartRates.add(index, person, source, Math.floorDiv(start, (long) MINUTE_MS), bpm);
         } catch (BrokenRuleException e) {
             reject(element, source, e);
         }
@@ -124,7 +124,7 @@ final class Records {
         for (long from = start; from < end; ) {
             long minute = Math.floorDiv(from, (long) MINUTE_MS);
             long to = Math.min(end, (minute + 1) * (long) MINUTE_MS);
-            efforts.add(source, minute, met * 1000, (to - from) / MINUTE_MS);
+            efforts.add(person, source, minute, met * 1000, (to - from) / MINUTE_MS);
             from = to;
         }
     }

@@ -29,7 +29,7 @@ final class GenericRows implements RowReader {
     private final RowValues values;
     private final CsvRows rows;
     private final EvidenceSink sink;
-    private final MinuteGroup minute;
+    private final OpenMinutes minutes;
     private final SpanFacts spans;
     private final Instant receivedAt;
     private final ByteString header;
@@ -50,7 +50,7 @@ final class GenericRows implements RowReader {
         this.values = new RowValues(mapping);
         this.rows = rows;
         this.sink = sink;
-        this.minute = new MinuteGroup(mapping, sink);
+        this.minutes = new OpenMinutes(mapping, sink);
         this.spans = new SpanFacts(sink);
         this.receivedAt = context.receivedAt();
         this.hourTwice = times.inOrder(this::readHeld);
@@ -92,7 +92,8 @@ final class GenericRows implements RowReader {
     @Override
     public void finish() {
         hourTwice.finish();
-        minute.flush();
+        minutes.flush();
+        spans.finish();
     }
 
     private void readRow(boolean mayWait) throws BrokenRuleException {
@@ -137,10 +138,9 @@ final class GenericRows implements RowReader {
                 spans.states(owner, startMs, endMs, values);
             }
             if (endMs - startMs <= MINUTE_MS) {
-                minute.add(index, owner, startMs, values);
+                minutes.add(index, owner, startMs, values);
             } else {
-                spans.numbers(owner, startMs, endMs, values);
-                sink.accepted(index);
+                spans.numbers(index, owner, startMs, endMs, values);
             }
         }
     }

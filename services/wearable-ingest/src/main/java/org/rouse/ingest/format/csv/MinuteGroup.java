@@ -3,15 +3,14 @@ package org.rouse.ingest.format.csv;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.rouse.contracts.v1.Measure;
 import org.rouse.ingest.format.evidence.EvidenceSink;
 import org.rouse.ingest.format.evidence.Pace;
 import org.rouse.ingest.format.shared.rows.RowRanges;
 
 /**
- * Joins the rows of one minute: steps and counts are summed, levels and rates averaged. A row with the very time of the previous one
- * replaces it. Rows that hold more steps together than a minute may are refused together.
+ * Joins the rows of one minute of a person and device: steps and counts are summed, levels and rates averaged. A row with the very time
+ * of the previous one replaces it. Rows that hold more steps together than a minute may are refused together.
  */
 final class MinuteGroup {
 
@@ -43,11 +42,13 @@ final class MinuteGroup {
     private final double[] lasts;
     private final int[] rows;
     private final RowRanges pending;
-    private @Nullable RowOwner owner;
+    private final RowOwner owner;
+    private boolean begun;
     private long minute;
     private long lastMs;
 
-    MinuteGroup(Mapping mapping, EvidenceSink sink) {
+    MinuteGroup(RowOwner owner, Mapping mapping, EvidenceSink sink) {
+        this.owner = owner;
         this.kinds = Kind.ALL.stream().filter(kind -> kind.isIn(mapping)).toArray(Kind[]::new);
         this.stepsHeading = mapping.heading(ColumnKind.STEPS);
         this.sums = new double[kinds.length];
@@ -57,13 +58,13 @@ final class MinuteGroup {
         this.pending = new RowRanges(sink);
     }
 
-    void add(long row, RowOwner of, long millis, RowValues values) {
+    void add(long row, long millis, RowValues values) {
         long itsMinute = Math.floorDiv(millis, 60_000);
-        if (!of.equals(owner) || itsMinute != minute) {
+        if (itsMinute != minute) {
             flush();
-            owner = of;
             minute = itsMinute;
         }
+        begun = true;
         for (int i = 0; i < kinds.length; i++) {
             double value = values.of(kinds[i].columnKind);
             if (value < 0) {
@@ -80,19 +81,18 @@ final class MinuteGroup {
 
     /** Must be called after the last row too. */
     void flush() {
-        RowOwner of = owner;
-        if (of != null && holdsTooManySteps()) {
-            pending.forEach(
-                    row -> sink.rejected(Pace.tooManyInAMinute(row, stepsHeading, of.personId(), of.source(), NEEDS)));
-        } else if (of != null) {
+        if (begun && holdsTooManySteps()) {
+            pending.forEach(row ->
+                    sink.rejected(Pace.tooManyInAMinute(row, stepsHeading, owner.personId(), owner.source(), NEEDS)));
+        } else if (begun) {
             for (int i = 0; i < kinds.length; i++) {
-                give(of, kinds[i], i);
+                give(kinds[i], i);
             }
         }
         pending.accept();
         Arrays.fill(sums, 0);
         Arrays.fill(rows, 0);
-        owner = null;
+        begun = false;
     }
 
     private boolean holdsTooManySteps() {
@@ -100,11 +100,11 @@ final class MinuteGroup {
                 .anyMatch(i -> kinds[i].columnKind == ColumnKind.STEPS && sums[i] > Pace.MOST_STEPS_A_MINUTE);
     }
 
-    private void give(RowOwner of, Kind kind, int i) {
+    private void give(Kind kind, int i) {
         if (rows[i] > 0) {
             double value = kind.counted ? sums[i] : sums[i] / rows[i];
             int rounded = (int) Math.round(Math.min(Integer.MAX_VALUE, value));
-            sink.minute(of.personId(), of.source(), kind.measure, minute, rounded, 0);
+            sink.minute(owner.personId(), owner.source(), kind.measure, minute, rounded, 0);
         }
     }
 }

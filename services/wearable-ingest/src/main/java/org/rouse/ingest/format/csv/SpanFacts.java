@@ -13,6 +13,7 @@ import org.rouse.contracts.v1.Wear;
 import org.rouse.contracts.v1.Workout;
 import org.rouse.ingest.format.evidence.EvidenceSink;
 import org.rouse.ingest.format.evidence.WorkoutTimer;
+import org.rouse.ingest.format.shared.rows.MinuteMeans;
 
 /** Gives the facts of a row that covers a span of time. */
 final class SpanFacts {
@@ -24,9 +25,11 @@ final class SpanFacts {
     private static final double[] LEVELS = {1_500, 3_000, 6_000};
 
     private final EvidenceSink sink;
+    private final MinuteMeans heartRates;
 
     SpanFacts(EvidenceSink sink) {
         this.sink = sink;
+        this.heartRates = new MinuteMeans(Measure.MEASURE_HEART_RATE_BPM, 0, sink);
     }
 
     /** The facts without minute values: postures and activities. */
@@ -48,8 +51,8 @@ final class SpanFacts {
         }
     }
 
-    /** The other values, of a span longer than a minute. */
-    void numbers(RowOwner owner, long startMs, long endMs, RowValues values) {
+    /** The other values of a row, of a span longer than a minute; the row is accepted with the last of them. */
+    void numbers(long row, RowOwner owner, long startMs, long endMs, RowValues values) {
         if (values.of(ColumnKind.STEPS) >= 0) {
             long thousandths = Math.round(values.of(ColumnKind.STEPS) * 1000);
             give(owner, span(startMs, endMs).setSteps(StepsTaken.newBuilder().setStepsThousandths(thousandths)));
@@ -69,12 +72,26 @@ final class SpanFacts {
             give(owner, span(startMs, endMs).setWear(Wear.newBuilder().setWorn(values.of(ColumnKind.WORN) > 0)));
         }
         if (values.of(ColumnKind.HEART_RATE) >= 0 && endMs - startMs <= LONGEST_MEAN_MS) {
-            int rate = (int) Math.round(values.of(ColumnKind.HEART_RATE));
-            for (long at = startMs; at < endMs; at += MINUTE_MS) {
-                long minute = Math.floorDiv(at, MINUTE_MS);
-                sink.minute(owner.personId(), owner.source(), Measure.MEASURE_HEART_RATE_BPM, minute, rate, 0);
-            }
+            heartRate(row, owner, startMs, endMs, values.of(ColumnKind.HEART_RATE));
+        } else {
+            sink.accepted(row);
         }
+    }
+
+    /** Two rows may share a minute, to which each contributes as long as it lasts. */
+    private void heartRate(long row, RowOwner owner, long startMs, long endMs, double rate) {
+        for (long from = startMs; from < endMs; ) {
+            long minute = Math.floorDiv(from, (long) MINUTE_MS);
+            long to = Math.min(endMs, (minute + 1) * MINUTE_MS);
+            long of = to == endMs ? row : MinuteMeans.SETTLED;
+            heartRates.add(of, owner.personId(), owner.source(), minute, rate * (to - from), to - from, 0);
+            from = to;
+        }
+    }
+
+    /** Must be called after the last row. */
+    void finish() {
+        heartRates.finish();
     }
 
     private static int level(RowValues values) {

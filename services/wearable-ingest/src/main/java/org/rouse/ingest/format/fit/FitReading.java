@@ -37,7 +37,7 @@ final class FitReading {
         this.person = person;
         this.receivedAt = receivedAt;
         this.sink = sink;
-        this.heartRates = new MinuteMeans(person, Measure.MEASURE_HEART_RATE_BPM, 0, sink);
+        this.heartRates = new MinuteMeans(Measure.MEASURE_HEART_RATE_BPM, 0, sink);
         this.file = new OneFile(this);
     }
 
@@ -147,13 +147,13 @@ final class FitReading {
      * @param at milliseconds since 1970-01-01T00:00Z
      */
     boolean heartRate(long bpm, long at) {
-        heartRates.add(index, file.source(), Math.floorDiv(at, Profile.MINUTE_MS), (double) bpm);
+        heartRates.add(index, person, file.source(), Math.floorDiv(at, Profile.MINUTE_MS), (double) bpm);
         return false;
     }
 
     /** Takes one of the heart rates of a message that is accepted elsewhere. */
     void partOfHeartRate(long bpm, long at) {
-        heartRates.add(file.source(), Math.floorDiv(at, Profile.MINUTE_MS), (double) bpm, 1);
+        heartRates.add(person, file.source(), Math.floorDiv(at, Profile.MINUTE_MS), (double) bpm, 1);
     }
 
     FitClock clock() {

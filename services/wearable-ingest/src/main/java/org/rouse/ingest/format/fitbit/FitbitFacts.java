@@ -43,22 +43,15 @@ final class FitbitFacts {
 
     private final String personId;
     private final FitbitTimes times;
-    private final HeartRateMinute heartRates;
 
-    FitbitFacts(String personId, FitbitTimes times, HeartRateMinute heartRates) {
+    FitbitFacts(String personId, FitbitTimes times) {
         this.personId = personId;
         this.times = times;
-        this.heartRates = heartRates;
     }
 
     /** The name of an activity in the words of evidence. */
     static String activity(String name) {
         return ACTIVITIES.of(name);
-    }
-
-    /** Must be called after the last record. */
-    void finish() {
-        heartRates.flush();
     }
 
     /** A minute of {@code steps-*.json}. */
@@ -165,8 +158,7 @@ final class FitbitFacts {
     private RecordReading heartRate(JsonRecord record, String pointer, long minute) throws BrokenRuleException {
         FitbitTable.Column column = FitbitTable.Column.HEART_RATE;
         long beats = Math.round(record.number(pointer, column.lowest, column.highest));
-        heartRates.add(HeartRateMinute.SETTLED, personId, minute, (int) beats);
-        return new RecordReading.Joined();
+        return of(new RecordFacts(FitbitRows.SOURCE).pulses(minute, beats, 1, 0));
     }
 
     private RecordReading workout(JsonRecord record, long startMs, String namePointer) throws BrokenRuleException {

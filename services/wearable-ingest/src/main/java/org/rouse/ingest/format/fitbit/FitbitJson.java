@@ -45,13 +45,13 @@ final class FitbitJson implements JsonWalk.Visitor {
         this.outcomes =
                 new RecordOutcomes(context, sink, owners, "", FitbitRows.SOURCE, Map.of(FILE, Export.shortened(name)));
         this.times = new FitbitTimes(context.zone());
-        this.facts = new FitbitFacts(context.subject(), times, new HeartRateMinute(sink));
+        this.facts = new FitbitFacts(context.subject(), times);
         this.intraday = new Intraday(this::intraday, this::wallMinute, times);
     }
 
-    /** Must be called after the document. */
-    void finish() {
-        facts.finish();
+    @Override
+    public void close() {
+        outcomes.close();
     }
 
     @Override

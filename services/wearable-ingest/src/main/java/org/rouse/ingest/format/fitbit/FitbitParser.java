@@ -87,11 +87,8 @@ public final class FitbitParser implements FileFormat {
             readTable(file, context, sink);
             return;
         }
-        FitbitJson reader = new FitbitJson(context, sink);
-        try {
+        try (FitbitJson reader = new FitbitJson(context, sink)) {
             JsonWalk.read(file, reader);
-        } finally {
-            reader.finish();
         }
     }
 

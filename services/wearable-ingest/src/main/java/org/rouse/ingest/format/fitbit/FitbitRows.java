@@ -4,6 +4,7 @@ import com.google.protobuf.ByteString;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.rouse.contracts.v1.Measure;
 import org.rouse.contracts.v1.Source;
 import org.rouse.contracts.v1.SourceKind;
 import org.rouse.ingest.format.evidence.EvidenceSink;
@@ -11,6 +12,7 @@ import org.rouse.ingest.format.evidence.Reject;
 import org.rouse.ingest.format.evidence.TimeRules;
 import org.rouse.ingest.format.evidence.UploadContext;
 import org.rouse.ingest.format.shared.rows.CsvRows;
+import org.rouse.ingest.format.shared.rows.MinuteMeans;
 import org.rouse.ingest.format.shared.rows.PersonColumn;
 import org.rouse.ingest.format.shared.rows.RowReader;
 import org.rouse.ingest.format.shared.time.DateOrder;
@@ -42,7 +44,7 @@ final class FitbitRows implements RowReader {
     private final LocalMinutes zone;
     private final WrittenTime wall = new WrittenTime(DateOrder.MONTH_FIRST);
     private final Instant receivedAt;
-    private final HeartRateMinute heartRate;
+    private final MinuteMeans heartRate;
     private final HourTwice<Held> hourTwice;
     private long index = -1;
 
@@ -59,7 +61,7 @@ final class FitbitRows implements RowReader {
         this.people = new PersonColumn(context, FitbitParser.NAME);
         this.zone = new LocalMinutes(context.zone());
         this.receivedAt = context.receivedAt();
-        this.heartRate = new HeartRateMinute(sink);
+        this.heartRate = new MinuteMeans(Measure.MEASURE_HEART_RATE_BPM, 0, sink);
         this.hourTwice = new HourTwice<>(zone, this::readHeld);
     }
 
@@ -89,7 +91,7 @@ final class FitbitRows implements RowReader {
     @Override
     public void finish() {
         hourTwice.finish();
-        heartRate.flush();
+        heartRate.finish();
     }
 
     private void readFor(String personId) {
@@ -130,7 +132,7 @@ final class FitbitRows implements RowReader {
             return;
         }
         if (table == FitbitTable.HEART_RATE_SECONDS) {
-            heartRate.add(index, personId, minute, (int) rows.number(FIRST_VALUE));
+            heartRate.add(index, personId, SOURCE, minute, rows.number(FIRST_VALUE));
             return;
         }
         for (int i = 0; i < table.measured(); i++) {

@@ -15,6 +15,7 @@ import org.rouse.ingest.format.evidence.EvidenceSink;
 import org.rouse.ingest.format.evidence.MalformedUploadException;
 import org.rouse.ingest.format.evidence.UploadContext;
 import org.rouse.ingest.format.shared.rows.CsvRows;
+import org.rouse.ingest.format.shared.rows.MinuteMeans;
 import org.rouse.ingest.format.shared.rows.RowReader;
 import org.rouse.ingest.format.shared.rows.RowRefusals;
 import org.rouse.ingest.format.shared.time.DateOrder;
@@ -39,7 +40,7 @@ final class TakeoutRows implements RowReader {
     private final EvidenceSink sink;
     private final RowRefusals refusals;
     private final WrittenTime time = new WrittenTime(DateOrder.MONTH_FIRST);
-    private final HeartRateMinute heartRate;
+    private final MinuteMeans heartRate;
     private long index = -1;
 
     TakeoutRows(
@@ -51,7 +52,7 @@ final class TakeoutRows implements RowReader {
         this.sink = sink;
         this.refusals = new RowRefusals(
                 rows, sink, FitbitRows.SOURCE, context.subject(), context.receivedAt(), rows.raw(), Map.of());
-        this.heartRate = new HeartRateMinute(sink);
+        this.heartRate = new MinuteMeans(Measure.MEASURE_HEART_RATE_BPM, 0, sink);
     }
 
     @Override
@@ -68,7 +69,7 @@ final class TakeoutRows implements RowReader {
 
     @Override
     public void finish() {
-        heartRate.flush();
+        heartRate.finish();
     }
 
     private void readTimed() {
@@ -105,7 +106,7 @@ final class TakeoutRows implements RowReader {
     private void heartRate(long minute) {
         double beats = rows.decimal(columns.value());
         if (allowed(beats, FitbitTable.Column.HEART_RATE)) {
-            heartRate.add(index, refusals.personId(), minute, (int) Math.round(beats));
+            heartRate.add(index, refusals.personId(), FitbitRows.SOURCE, minute, Math.round(beats));
         }
     }
 

@@ -68,7 +68,9 @@ record KeptRow(String table, Source source, NumberRow row, Map<String, String> l
         SampleTable samples = SampleTable.of(table);
         String device = beside.getOrDefault(DEVICE, "");
         if (beside.containsKey(SpanRows.SPAN)) {
-            new SpanRows(samples, source, device, outcomes).read(row(raw, SpanRows.columns(samples)));
+            SpanRows rows = new SpanRows(samples, source, device, outcomes);
+            rows.read(row(raw, SpanRows.columns(samples)));
+            rows.finish();
             return;
         }
         DeviceSamples one = new DeviceSamples(

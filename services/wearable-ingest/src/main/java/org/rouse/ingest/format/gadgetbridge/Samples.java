@@ -47,8 +47,12 @@ final class Samples {
         all.add(until);
         SpanRows rows = new SpanRows(table, devices.source(device), devices.type(device), outcomes);
         List<String> names = SpanRows.columns(table);
-        database.rows(
-                table.name(), all, columns.getFirst(), device, row -> rows.read(Database.numbers(row, all, names)));
+        try {
+            database.rows(
+                    table.name(), all, columns.getFirst(), device, row -> rows.read(Database.numbers(row, all, names)));
+        } finally {
+            rows.finish();
+        }
     }
 
     private void samples(long device, List<String> columns) throws SQLException {

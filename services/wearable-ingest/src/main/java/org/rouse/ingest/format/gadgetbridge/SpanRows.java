@@ -27,12 +27,19 @@ final class SpanRows {
     private final Source source;
     private final String type;
     private final Outcomes outcomes;
+    private final SharedMinute minute;
 
     SpanRows(SampleTable table, Source source, String type, Outcomes outcomes) {
         this.table = table;
         this.source = source;
         this.type = type;
         this.outcomes = outcomes;
+        this.minute = new SharedMinute(source, outcomes);
+    }
+
+    /** Must be called after the last row, also where the database breaks off after it. */
+    void finish() {
+        minute.give();
     }
 
     /** The columns of samples, and the end: both times in the same unit. */
@@ -58,7 +65,9 @@ final class SpanRows {
             return;
         }
         long steps = row.value(1);
-        if (steps > outcomes.mostSteps(start, end)) {
+        boolean isMinute = end - start == MINUTE_MS;
+        long together = isMinute ? minute.with(start / MINUTE_MS, row.value(0), steps) : steps;
+        if (together > outcomes.mostSteps(start, end)) {
             outcomes.reject(
                     kept(row), "value.range", "STEPS", "must be at most " + Pace.MOST_STEPS_A_MINUTE + " a minute");
             return;
@@ -69,10 +78,10 @@ final class SpanRows {
     private void give(NumberRow row, long start, long end) {
         Kind kind = table.kind(type, row.value(3));
         boolean worn = kind != Kind.NOT_WORN;
-        boolean used = worn && steps(row.value(1), start, end);
+        boolean used = worn && steps(row, start, end);
         int bpm = DeviceSamples.beats(row.value(2));
         if (worn && bpm > 0) {
-            outcomes.minute(source, Measure.MEASURE_HEART_RATE_BPM, Math.floorDiv(start, MINUTE_MS), bpm);
+            minute.heartRate(Math.floorDiv(start, MINUTE_MS), bpm);
             used = true;
         }
         used |= kind(kind, start, end);
@@ -83,12 +92,13 @@ final class SpanRows {
         }
     }
 
-    private boolean steps(long steps, long start, long end) {
+    private boolean steps(NumberRow row, long start, long end) {
+        long steps = row.value(1);
         if (steps < 0) {
             return false;
         }
         if (end - start == MINUTE_MS) {
-            outcomes.minute(source, Measure.MEASURE_STEPS, Math.floorDiv(start, MINUTE_MS), (int) steps);
+            minute.steps(Math.floorDiv(start, MINUTE_MS), row.value(0), steps);
         } else {
             outcomes.interval(
                     source,

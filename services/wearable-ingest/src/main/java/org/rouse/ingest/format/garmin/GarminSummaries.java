@@ -86,6 +86,11 @@ public final class GarminSummaries implements JsonWalk.Visitor {
         outcomes.read(pointer, value, raw, record -> read(type, alone, record));
     }
 
+    @Override
+    public void close() {
+        outcomes.close();
+    }
+
     private RecordReading read(String type, boolean alone, JsonRecord record) throws BrokenRuleException {
         if (UNUSED.contains(type)) {
             return RecordReading.unused(type);

@@ -7,8 +7,8 @@ import org.rouse.contracts.v1.Interval;
 import org.rouse.contracts.v1.Source;
 import org.rouse.contracts.v1.Still;
 import org.rouse.ingest.format.evidence.BrokenRuleException;
+import org.rouse.ingest.format.shared.json.HeartRates;
 import org.rouse.ingest.format.shared.json.JsonRecord;
-import org.rouse.ingest.format.shared.json.PulseTrack;
 import org.rouse.ingest.format.shared.json.RecordFacts;
 import org.rouse.ingest.format.shared.json.RecordOwners;
 import org.rouse.ingest.format.shared.json.RecordReading;
@@ -21,11 +21,9 @@ final class DataPoints {
     private static final int MOST_STEPS = 200_000;
 
     private final RecordOwners owners;
-    private final PulseTrack pulse;
 
-    DataPoints(RecordOwners owners, PulseTrack pulse) {
+    DataPoints(RecordOwners owners) {
         this.owners = owners;
-        this.pulse = pulse;
     }
 
     RecordReading read(JsonRecord point) throws BrokenRuleException {
@@ -42,7 +40,9 @@ final class DataPoints {
             case SEDENTARY_PERIOD -> RecordReading.of(person, RecordFacts.of(source, still(body)));
             case EXERCISE -> RecordReading.of(person, RecordFacts.of(source, Sessions.exercise(body)));
             case SLEEP -> RecordReading.of(person, RecordFacts.of(source, Sessions.sleep(body)));
-            case HEART_RATE -> pulse.sample(person, source, body, "/sampleTime/physicalTime", "/beatsPerMinute");
+            case HEART_RATE ->
+                RecordReading.of(
+                        person, HeartRates.sampled(body, source, "/sampleTime/physicalTime", "/beatsPerMinute"));
         };
     }
 

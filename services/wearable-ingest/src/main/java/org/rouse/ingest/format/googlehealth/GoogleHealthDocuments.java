@@ -9,7 +9,6 @@ import org.rouse.ingest.format.evidence.UploadContext;
 import org.rouse.ingest.format.shared.json.JsonFormat;
 import org.rouse.ingest.format.shared.json.JsonRecord;
 import org.rouse.ingest.format.shared.json.JsonWalk;
-import org.rouse.ingest.format.shared.json.PulseTrack;
 import org.rouse.ingest.format.shared.json.RecordOutcomes;
 import org.rouse.ingest.format.shared.json.RecordOwners;
 import org.rouse.ingest.format.shared.json.RecordReading;
@@ -30,14 +29,12 @@ public final class GoogleHealthDocuments implements JsonWalk.Visitor {
     private final RecordOutcomes outcomes;
     private final Notifications notifications;
     private final DataPoints points;
-    private final PulseTrack pulse;
 
     GoogleHealthDocuments(UploadContext context, EvidenceSink sink) {
         RecordOwners owners = new RecordOwners(NAME, context);
         this.outcomes = new RecordOutcomes(context, sink, owners, "/data/healthUserId", Sources.DEVICE);
         this.notifications = new Notifications(owners);
-        this.pulse = new PulseTrack(sink);
-        this.points = new DataPoints(owners, pulse);
+        this.points = new DataPoints(owners);
     }
 
     @Override
@@ -60,7 +57,7 @@ public final class GoogleHealthDocuments implements JsonWalk.Visitor {
 
     @Override
     public void close() {
-        pulse.close();
+        outcomes.close();
     }
 
     private RecordReading read(JsonRecord record) throws BrokenRuleException {

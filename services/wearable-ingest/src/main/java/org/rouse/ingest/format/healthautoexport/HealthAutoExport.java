@@ -13,7 +13,6 @@ import org.rouse.ingest.format.evidence.UploadContext;
 import org.rouse.ingest.format.shared.json.JsonFormat;
 import org.rouse.ingest.format.shared.json.JsonRecord;
 import org.rouse.ingest.format.shared.json.JsonWalk;
-import org.rouse.ingest.format.shared.json.PulseTrack;
 import org.rouse.ingest.format.shared.json.RecordOutcomes;
 import org.rouse.ingest.format.shared.json.RecordOwners;
 import org.rouse.ingest.format.shared.json.RecordReading;
@@ -41,7 +40,6 @@ public final class HealthAutoExport implements JsonWalk.Visitor {
     private final RecordOwners owners;
     private final RecordOutcomes outcomes;
     private final List<Entry> entries = new ArrayList<>();
-    private final PulseTrack pulse;
     private final Sources sources = new Sources();
     private final Metrics metrics;
     private String name = "";
@@ -51,8 +49,7 @@ public final class HealthAutoExport implements JsonWalk.Visitor {
 
     HealthAutoExport(UploadContext context, EvidenceSink sink) {
         this.owners = new RecordOwners(NAME, context);
-        this.pulse = new PulseTrack(sink);
-        this.metrics = new Metrics(owners, sources, pulse);
+        this.metrics = new Metrics(owners, sources);
         this.outcomes = new RecordOutcomes(context, sink, owners, "", Sources.UNKNOWN);
     }
 
@@ -100,12 +97,16 @@ public final class HealthAutoExport implements JsonWalk.Visitor {
                 outcomes.read(
                         entry.pointer, entry.value, () -> alone(metric, entry.raw), record -> entry(metric, record));
             }
-            pulse.close();
             entries.clear();
             name = "";
             units = "";
             seconds = 0;
         }
+    }
+
+    @Override
+    public void close() {
+        outcomes.close();
     }
 
     /** An entry has no meaning without its metric's name and its length, so the quarantine keeps them. */

@@ -6,8 +6,8 @@ import org.rouse.contracts.v1.Interval;
 import org.rouse.contracts.v1.Measure;
 import org.rouse.contracts.v1.Source;
 import org.rouse.ingest.format.evidence.BrokenRuleException;
+import org.rouse.ingest.format.shared.json.HeartRates;
 import org.rouse.ingest.format.shared.json.JsonRecord;
-import org.rouse.ingest.format.shared.json.PulseTrack;
 import org.rouse.ingest.format.shared.json.RecordFacts;
 import org.rouse.ingest.format.shared.json.RecordOwners;
 import org.rouse.ingest.format.shared.json.RecordReading;
@@ -25,13 +25,10 @@ final class Metrics {
 
     private final RecordOwners owners;
     private final Sources sources;
-    private final PulseTrack pulse;
 
-    /** @param pulse gathers the heart rates of a minute, which the app exports as sampled where it does not sum up */
-    Metrics(RecordOwners owners, Sources sources, PulseTrack pulse) {
+    Metrics(RecordOwners owners, Sources sources) {
         this.owners = owners;
         this.sources = sources;
-        this.pulse = pulse;
     }
 
     RecordReading read(Metric metric, JsonRecord entry) throws BrokenRuleException {
@@ -68,13 +65,14 @@ final class Metrics {
                         : "entries whose length cannot be told; export by minutes or hours");
     }
 
+    /** The app exports heart rates as sampled where it does not sum up. */
     private RecordReading heartRate(Metric metric, JsonRecord entry) throws BrokenRuleException {
         entry.instantMs(DATE);
         if (metric.length().isPresent() && !metric.isOfMinutes()) {
             return RecordReading.unused("mean heart rates of hours or days");
         }
         String pointer = entry.firstOf("/Avg", "/avg", "/qty");
-        return pulse.sample(owners.ofUpload(), sources.of(entry, true), entry, DATE, pointer);
+        return RecordReading.of(owners.ofUpload(), HeartRates.sampled(entry, sources.of(entry, true), DATE, pointer));
     }
 
     /** Kilocalories per hour and kilogram are metabolic equivalents. */

@@ -105,6 +105,11 @@ public final class HealthConnectEnvelope implements JsonWalk.Visitor {
         return array.substring(array.lastIndexOf('/') + 1);
     }
 
+    @Override
+    public void close() {
+        outcomes.close();
+    }
+
     private RecordReading read(String array, JsonRecord element) throws BrokenRuleException {
         if (DELETIONS.contains(RecordType.words(array))) {
             return deletions.read(element, originOfAll);

@@ -114,7 +114,7 @@ final class Records {
         } else {
             sample(rates, body);
         }
-        rates.giveTo(facts, body, samples, version);
+        rates.joinIn(facts, body, samples, version);
         return facts;
     }
 

@@ -100,7 +100,7 @@ final class Bodies {
         long count = Math.floorDiv(span.endMs() - 1, MINUTE_MS) - first + 1;
         return count > LONGEST_HEART_RATE_MINUTES
                 ? Reading.Facts.NONE
-                : Reading.Facts.of(new Reading.Minutes(Measure.MEASURE_HEART_RATE_BPM, first, count, (int) beats));
+                : Reading.Facts.of(new Reading.Pulse(first, count, (int) beats));
     }
 
     private static Reading activity(DataPoint point, TimeFrame.Span span) {

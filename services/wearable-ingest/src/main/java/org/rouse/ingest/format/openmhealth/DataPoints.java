@@ -2,14 +2,16 @@ package org.rouse.ingest.format.openmhealth;
 
 import com.google.protobuf.ByteString;
 import java.util.Optional;
+import org.rouse.contracts.v1.Measure;
 import org.rouse.contracts.v1.Source;
 import org.rouse.ingest.format.evidence.EvidenceSink;
 import org.rouse.ingest.format.evidence.Reject;
 import org.rouse.ingest.format.evidence.UploadContext;
+import org.rouse.ingest.format.shared.rows.MinuteMeans;
 import tools.jackson.databind.JsonNode;
 
 /** Decides the outcome of one data point: header, schema, body, person, and then the facts. */
-final class DataPoints {
+final class DataPoints implements AutoCloseable {
 
     private static final SchemaName OMH_HEADER = new SchemaName("omh", "header", "1.x");
     private static final SchemaName IEEE_HEADER = new SchemaName("ieee", "header", "1.x");
@@ -19,12 +21,24 @@ final class DataPoints {
     private static final int LONGEST_ID = 200;
 
     private final SchemaLibrary schemas;
+    private final UploadContext context;
+    private final EvidenceSink sink;
+    private final MinuteMeans pulse;
 
-    DataPoints(SchemaLibrary schemas) {
+    DataPoints(SchemaLibrary schemas, UploadContext context, EvidenceSink sink) {
         this.schemas = schemas;
+        this.context = context;
+        this.sink = sink;
+        this.pulse = new MinuteMeans(Measure.MEASURE_HEART_RATE_BPM, 0, sink);
     }
 
-    void read(long index, JsonNode point, ByteString raw, UploadContext context, EvidenceSink sink) {
+    /** Gives the means of heart rates that are held back, and the outcomes of their data points. */
+    @Override
+    public void close() {
+        pulse.finish();
+    }
+
+    void read(long index, JsonNode point, ByteString raw) {
         JsonNode header = point.path("header");
         Optional<Violation> violation = violation(point, header);
         if (violation.isPresent()) {
@@ -41,7 +55,7 @@ final class DataPoints {
             case Reading.Broken(Violation broken) ->
                 sink.rejected(
                         reject(index, broken.under("/body"), context.personId(), Optional.of(data.source()), raw));
-            case Reading.Facts facts -> give(index, data, facts, raw, context, sink);
+            case Reading.Facts facts -> give(index, data, facts, raw);
         }
     }
 
@@ -71,10 +85,10 @@ final class DataPoints {
                 .map(found -> found.under("/body"));
     }
 
-    private static void give(
-            long index, DataPoint data, Reading.Facts facts, ByteString raw, UploadContext context, EvidenceSink sink) {
+    private void give(long index, DataPoint data, Reading.Facts facts, ByteString raw) {
+        boolean waits = false;
         if (!facts.facts().isEmpty()) {
-            Optional<String> person = person(data, context);
+            Optional<String> person = person(data);
             Optional<Violation> violation = data.id().isBlank() || data.id().length() > LONGEST_ID
                     ? Optional.of(new Violation("/header/id", "value.range", "must be 1 to 200 characters long"))
                     : Optional.of(NOBODY).filter(nobody -> person.isEmpty());
@@ -83,24 +97,37 @@ final class DataPoints {
                 return;
             }
             for (Reading.Fact fact : facts.facts()) {
-                give(person.orElseThrow(), data.source(), data.version(), fact, sink);
+                waits |= give(index, person.orElseThrow(), data, fact);
             }
         }
-        sink.accepted(index);
+        if (!waits) {
+            sink.accepted(index);
+        }
     }
 
-    private static void give(String person, Source source, long version, Reading.Fact fact, EvidenceSink sink) {
+    /** Returns whether the data point is accepted later, with the means of its minutes. */
+    private boolean give(long index, String person, DataPoint data, Reading.Fact fact) {
+        Source source = data.source();
+        long version = data.version();
         switch (fact) {
             case Reading.Span(var interval) -> sink.interval(person, source, interval);
+            case Reading.Pulse(long first, long count, int beats) -> {
+                for (long minute = first; minute < first + count; minute++) {
+                    long of = minute == first + count - 1 ? index : MinuteMeans.SETTLED;
+                    pulse.add(of, person, source, minute, beats, 1, version);
+                }
+                return true;
+            }
             case Reading.Minutes(var measure, long first, long count, int value) -> {
                 for (long minute = first; minute < first + count; minute++) {
                     sink.minute(person, source, measure, minute, value, version);
                 }
             }
         }
+        return false;
     }
 
-    private static Optional<String> person(DataPoint data, UploadContext context) {
+    private Optional<String> person(DataPoint data) {
         String userId = data.header().path("user_id").asString("");
         return context.personId()
                 .or(() -> context.accounts().personOf(OpenMhealthParser.NAME, userId))

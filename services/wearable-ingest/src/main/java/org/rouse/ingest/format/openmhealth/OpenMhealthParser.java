@@ -30,10 +30,10 @@ public final class OpenMhealthParser implements FormatParser {
             .build();
 
     /** Created when the first upload arrives: a service that never gets one starts without it. */
-    private static final class Reader {
-        private static final DataPoints DATA_POINTS = new DataPoints(new SchemaLibrary());
+    private static final class Schemas {
+        private static final SchemaLibrary ALL = new SchemaLibrary();
 
-        private Reader() {}
+        private Schemas() {}
     }
 
     @Override
@@ -48,9 +48,10 @@ public final class OpenMhealthParser implements FormatParser {
 
     @Override
     public void parse(InputStream upload, UploadContext context, EvidenceSink sink) throws IOException {
-        try (JsonUpload json = JsonUpload.open(upload)) {
+        try (JsonUpload json = JsonUpload.open(upload);
+                DataPoints points = new DataPoints(Schemas.ALL, context, sink)) {
             try {
-                if (readAll(json, context, sink) == 0) {
+                if (readAll(json, points) == 0) {
                     throw new MalformedUploadException("json.empty", "there is no data point");
                 }
             } catch (JacksonException e) {
@@ -65,7 +66,7 @@ public final class OpenMhealthParser implements FormatParser {
     }
 
     /** Returns the number of top-level values. */
-    private static long readAll(JsonUpload json, UploadContext context, EvidenceSink sink) {
+    private static long readAll(JsonUpload json, DataPoints points) {
         long values = 0;
         long index = 0;
         boolean inArray = false;
@@ -81,7 +82,7 @@ public final class OpenMhealthParser implements FormatParser {
                 long mark = json.mark();
                 JsonNode value = TREES.readTree(json.tokens());
                 ByteString raw = json.rawFrom(mark);
-                Reader.DATA_POINTS.read(index++, value, raw, context, sink);
+                points.read(index++, value, raw);
             }
         }
         return values;

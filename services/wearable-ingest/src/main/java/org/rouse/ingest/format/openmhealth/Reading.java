@@ -33,6 +33,9 @@ sealed interface Reading {
     /** A value of consecutive minutes. */
     record Minutes(Measure measure, long firstMinute, long count, int value) implements Fact {}
 
+    /** A heart rate of consecutive minutes, of which other data points may have more. */
+    record Pulse(long firstMinute, long count, int beats) implements Fact {}
+
     /** A fact about a span, without its version. */
     record Span(Interval interval) implements Fact {}
 }

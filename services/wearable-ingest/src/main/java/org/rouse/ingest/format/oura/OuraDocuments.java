@@ -13,10 +13,10 @@ import org.rouse.ingest.format.evidence.FormatParser;
 import org.rouse.ingest.format.evidence.MalformedUploadException;
 import org.rouse.ingest.format.evidence.Notice;
 import org.rouse.ingest.format.evidence.UploadContext;
+import org.rouse.ingest.format.shared.json.HeartRates;
 import org.rouse.ingest.format.shared.json.JsonFormat;
 import org.rouse.ingest.format.shared.json.JsonRecord;
 import org.rouse.ingest.format.shared.json.JsonWalk;
-import org.rouse.ingest.format.shared.json.PulseTrack;
 import org.rouse.ingest.format.shared.json.RecordFacts;
 import org.rouse.ingest.format.shared.json.RecordOutcomes;
 import org.rouse.ingest.format.shared.json.RecordOwners;
@@ -40,12 +40,10 @@ public final class OuraDocuments implements JsonWalk.Visitor {
 
     private final RecordOwners owners;
     private final RecordOutcomes outcomes;
-    private final PulseTrack pulse;
 
     OuraDocuments(UploadContext context, EvidenceSink sink) {
         this.owners = new RecordOwners(NAME, context);
         this.outcomes = new RecordOutcomes(context, sink, owners, "/user_id", RING);
-        this.pulse = new PulseTrack(sink);
     }
 
     private static Source source(String suffix, SourceKind kind) {
@@ -75,7 +73,7 @@ public final class OuraDocuments implements JsonWalk.Visitor {
 
     @Override
     public void close() {
-        pulse.close();
+        outcomes.close();
     }
 
     private RecordReading read(JsonRecord record) throws BrokenRuleException {
@@ -90,7 +88,7 @@ public final class OuraDocuments implements JsonWalk.Visitor {
             return RecordReading.of(owners.ofUpload(), Days.facts(record));
         }
         if (record.has("/bpm")) {
-            return pulse.sample(owners.ofUpload(), RING, record, "/timestamp", "/bpm");
+            return RecordReading.of(owners.ofUpload(), HeartRates.sampled(record, RING, "/timestamp", "/bpm"));
         }
         if (record.has("/start_datetime")) {
             return record.has("/activity") ? Workouts.read(record, owners) : Workouts.session(record, owners);

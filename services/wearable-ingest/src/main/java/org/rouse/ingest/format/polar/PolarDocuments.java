@@ -65,6 +65,11 @@ public final class PolarDocuments implements JsonWalk.Visitor {
         outcomes.read(pointer, value, raw, this::read);
     }
 
+    @Override
+    public void close() {
+        outcomes.close();
+    }
+
     private RecordReading read(JsonRecord record) throws BrokenRuleException {
         record.mustBeObject();
         if (record.has("/event")) {

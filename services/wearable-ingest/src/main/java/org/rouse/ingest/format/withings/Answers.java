@@ -56,6 +56,11 @@ final class Answers implements JsonWalk.Visitor {
         outcomes.read(pointer, value, raw, record -> read(path, pointer, record));
     }
 
+    @Override
+    public void close() {
+        outcomes.close();
+    }
+
     private RecordReading read(String path, String pointer, JsonRecord record) throws BrokenRuleException {
         record.mustBeObject();
         return switch (path) {

@@ -31,7 +31,7 @@ final class Intraday {
         HeartRates rates = new HeartRates();
         rates.sample(
                 span, "/heart_rate", startMs, span.measured("/heart_rate", 1000).orElse(0));
-        rates.giveTo(facts, span, "/heart_rate", 0);
+        rates.joinIn(facts, span, "/heart_rate", 0);
         return RecordReading.of(owners.ofUpload(), facts);
     }
 }

@@ -36,15 +36,16 @@ public final class WithingsParser implements FormatParser {
 
     @Override
     public void parse(InputStream upload, UploadContext context, EvidenceSink sink) throws IOException {
-        Answers answers = new Answers(context, sink);
         InputStream body = upload instanceof CompleteUpload ? upload : new BufferedInputStream(upload);
         body.mark(1);
         int first = body.read();
         body.reset();
-        if (first >= 'a' && first <= 'z') {
-            answers.form(Form.read(body));
-        } else {
-            JsonWalk.read(body, answers);
+        try (Answers answers = new Answers(context, sink)) {
+            if (first >= 'a' && first <= 'z') {
+                answers.form(Form.read(body));
+            } else {
+                JsonWalk.read(body, answers);
+            }
         }
     }
 

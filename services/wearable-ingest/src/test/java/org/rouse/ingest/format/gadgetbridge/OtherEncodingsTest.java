@@ -77,6 +77,27 @@ class OtherEncodingsTest {
         assertThat(sink.outcomes()).containsOnly("accepted");
     }
 
+    @Test
+    void shouldJoinRowsOfOneMinute() throws Exception {
+        RecordingSink sink = parse(
+                HUAWEI,
+                huawei(0, 20, 11, -1, 20, 60),
+                huawei(20, 40, 11, -1, 25, 90),
+                huawei(40, 60, 11, -1, -1, 61),
+                huawei(60, 120, 11, -1, 7, 80),
+                huawei(60, 120, 12, -1, 9, -1));
+        assertThat(sink.values(Measure.MEASURE_STEPS)).isEqualTo(Map.of(MINUTE, 45, MINUTE + 1, 9));
+        assertThat(sink.values(Measure.MEASURE_HEART_RATE_BPM)).isEqualTo(Map.of(MINUTE, 70, MINUTE + 1, 80));
+        assertThat(sink.outcomes()).hasSize(5).containsOnly("accepted");
+    }
+
+    @Test
+    void shouldRefuseTheRowThatMakesTheStepsOfAMinuteTooMany() throws Exception {
+        RecordingSink sink = parse(HUAWEI, huawei(0, 20, 11, -1, 300, -1), huawei(20, 40, 11, -1, 101, -1));
+        assertThat(sink.values(Measure.MEASURE_STEPS)).isEqualTo(Map.of(MINUTE, 300));
+        assertThat(sink.outcomes()).containsExactly("accepted", "rejected: value.range STEPS");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "PEBBLE_HEALTH_ACTIVITY_OVERLAY, 1, sleep 1 0-60",

@@ -81,6 +81,18 @@ class HealthConnectParserTest {
                 .getVersion();
     }
 
+    /** As a mean replaces that of an earlier upload, so does one of records of which a single one is new. */
+    @Test
+    void shouldGiveAMeanTheHighestVersionOfItsRecords() throws IOException {
+        String record =
+                "{'type':'HeartRate','time':'2026-11-22T10:00:%1$sZ','bpm':60,'metadata':{'lastModifiedTime':'2026-11-22T11:00:%1$sZ'}}";
+        RecordingSink sink = OWN.json(
+                "[" + record.formatted("05") + "," + record.formatted("20") + "," + record.formatted("10") + "]");
+        assertThat(sink.minutes())
+                .extracting(RecordingSink.Minute::version)
+                .containsExactly(Instant.parse("2026-11-22T11:00:20Z").toEpochMilli());
+    }
+
     @Test
     void shouldTakeBackADeletedRecordWhateverItsVersion() throws IOException {
         RecordingSink sink =

@@ -2,6 +2,7 @@ package org.rouse.ingest.format.shared.json;
 
 import java.util.TreeMap;
 import org.rouse.contracts.v1.Measure;
+import org.rouse.contracts.v1.Source;
 import org.rouse.ingest.format.evidence.BrokenRuleException;
 
 /** The heart rates of one record, averaged for each minute that has any, rounded half up. */
@@ -39,17 +40,42 @@ public final class HeartRates {
         latest[1]++;
     }
 
-    /** Gives the means to the facts, after checking that their minutes are allowed. */
+    /** The facts of a record that is one sample of a minute, its rate a number or a whole number as text. */
+    public static RecordFacts sampled(JsonRecord record, Source source, String timePointer, String ratePointer)
+            throws BrokenRuleException {
+        long atMs = record.instantMs(timePointer);
+        record.checkTime(atMs, atMs + 1, timePointer, timePointer);
+        HeartRates rates = new HeartRates();
+        double beats = record.value(ratePointer).isString()
+                ? record.whole(ratePointer, HIGHEST)
+                : record.number(ratePointer, 0, HIGHEST);
+        rates.sample(record, ratePointer, atMs, beats);
+        RecordFacts facts = new RecordFacts(source);
+        rates.joinIn(facts, record, timePointer, 0);
+        return facts;
+    }
+
+    /** Gives the means to the facts, after checking that their minutes are allowed. The record has all samples of its minutes. */
     public void giveTo(RecordFacts facts, JsonRecord record, String timePointer, long version)
             throws BrokenRuleException {
-        if (sums.isEmpty()) {
-            return;
-        }
-        long first = sums.firstKey() * MINUTE_MS;
-        long last = sums.lastKey() * MINUTE_MS;
-        record.checkTime(first, first + 1, timePointer, timePointer);
-        record.checkTime(last, last + 1, timePointer, timePointer);
+        checkTimes(record, timePointer);
         sums.forEach((minute, sum) -> facts.minute(
                 Measure.MEASURE_HEART_RATE_BPM, minute, (int) ((2 * sum[0] + sum[1]) / (2 * sum[1])), version));
+    }
+
+    /** The same where other records of the upload may have samples of the same minutes: the means are those of all of them. */
+    public void joinIn(RecordFacts facts, JsonRecord record, String timePointer, long version)
+            throws BrokenRuleException {
+        checkTimes(record, timePointer);
+        sums.forEach((minute, sum) -> facts.pulses(minute, sum[0], (int) sum[1], version));
+    }
+
+    private void checkTimes(JsonRecord record, String timePointer) throws BrokenRuleException {
+        if (!sums.isEmpty()) {
+            long first = sums.firstKey() * MINUTE_MS;
+            long last = sums.lastKey() * MINUTE_MS;
+            record.checkTime(first, first + 1, timePointer, timePointer);
+            record.checkTime(last, last + 1, timePointer, timePointer);
+        }
     }
 }

@@ -9,6 +9,7 @@ import org.rouse.contracts.v1.Source;
 import org.rouse.contracts.v1.StepsTaken;
 import org.rouse.ingest.format.evidence.BrokenRuleException;
 import org.rouse.ingest.format.evidence.EvidenceSink;
+import org.rouse.ingest.format.shared.rows.MinuteMeans;
 
 /** The facts of one record about one source, held back until the whole record is known to be valid. */
 public final class RecordFacts {
@@ -18,10 +19,13 @@ public final class RecordFacts {
 
     private record Minute(Measure measure, long epochMinute, int value, long version) {}
 
+    private record Pulse(long epochMinute, long sum, int samples, long version) {}
+
     private final Source source;
     private final List<Interval> intervals = new ArrayList<>(1);
     private final List<Minute> minutes = new ArrayList<>(0);
     private final List<Retraction> retractions = new ArrayList<>(0);
+    private final List<Pulse> pulses = new ArrayList<>(0);
 
     public RecordFacts(Source source) {
         this.source = source;
@@ -58,6 +62,16 @@ public final class RecordFacts {
     }
 
     /**
+     * Heart rates of a minute, of which other records of the upload may have more: all of them give its mean.
+     *
+     * @param version the provider's version, or 0
+     */
+    public RecordFacts pulses(long epochMinute, long sum, int samples, long version) {
+        pulses.add(new Pulse(epochMinute, sum, samples, version));
+        return this;
+    }
+
+    /**
      * Steps of a span: a value of the minute where the span is one, and else a total of the span.
      *
      * @param span    with its id, times and version
@@ -84,13 +98,18 @@ public final class RecordFacts {
         return interval(span.setSteps(taken).build());
     }
 
-    boolean isEmpty() {
-        return intervals.isEmpty() && minutes.isEmpty() && retractions.isEmpty();
-    }
-
     void giveTo(EvidenceSink sink, String person) {
         intervals.forEach(interval -> sink.interval(person, source, interval));
         minutes.forEach(m -> sink.minute(person, source, m.measure, m.epochMinute, m.value, m.version));
         retractions.forEach(retraction -> sink.retraction(person, source, retraction));
+    }
+
+    /** Adds the heart rates that belong to means; returns whether there are any, with the last of which the record is accepted. */
+    boolean join(MinuteMeans means, String person, long record) {
+        for (Pulse pulse : pulses) {
+            long of = pulse.equals(pulses.getLast()) ? record : MinuteMeans.SETTLED;
+            means.add(of, person, source, pulse.epochMinute, pulse.sum, pulse.samples, pulse.version);
+        }
+        return !pulses.isEmpty();
     }
 }

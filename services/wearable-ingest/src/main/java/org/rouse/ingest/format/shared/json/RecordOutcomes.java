@@ -4,15 +4,17 @@ import com.google.protobuf.ByteString;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.rouse.contracts.v1.Measure;
 import org.rouse.contracts.v1.Source;
 import org.rouse.ingest.format.evidence.BrokenRuleException;
 import org.rouse.ingest.format.evidence.EvidenceSink;
 import org.rouse.ingest.format.evidence.Reject;
 import org.rouse.ingest.format.evidence.UploadContext;
+import org.rouse.ingest.format.shared.rows.MinuteMeans;
 import tools.jackson.databind.JsonNode;
 
-/** Gives each record of one upload its one outcome. */
-public final class RecordOutcomes {
+/** Gives each record of one upload its one outcome, some only at the end: heart rates of one minute may be in many records. */
+public final class RecordOutcomes implements AutoCloseable {
 
     private final UploadContext context;
     private final EvidenceSink sink;
@@ -20,6 +22,7 @@ public final class RecordOutcomes {
     private final String userPointer;
     private final Source source;
     private final Map<String, String> neighbours;
+    private final MinuteMeans pulse;
     private long index = -1;
 
     /** Reads a record; an exception refuses this record only. */
@@ -53,6 +56,7 @@ public final class RecordOutcomes {
         this.userPointer = userPointer;
         this.source = source;
         this.neighbours = neighbours;
+        this.pulse = new MinuteMeans(Measure.MEASURE_HEART_RATE_BPM, 0, sink);
     }
 
     /**
@@ -81,12 +85,23 @@ public final class RecordOutcomes {
     private void conclude(RecordReading reading) {
         switch (reading) {
             case RecordReading.Known known -> {
-                known.facts().forEach(facts -> facts.giveTo(sink, known.personId()));
-                sink.accepted(index);
+                boolean waits = false;
+                for (RecordFacts facts : known.facts()) {
+                    facts.giveTo(sink, known.personId());
+                    waits |= facts.join(pulse, known.personId(), index);
+                }
+                if (!waits) {
+                    sink.accepted(index);
+                }
             }
-            case RecordReading.Joined _ -> sink.joined(index);
             case RecordReading.Unused unused -> sink.ignored(index, unused.why());
             case RecordReading.ToPull pull -> sink.notified(index, pull.notice());
         }
+    }
+
+    /** Gives the means that are held back, and the outcomes of their records. */
+    @Override
+    public void close() {
+        pulse.finish();
     }
 }

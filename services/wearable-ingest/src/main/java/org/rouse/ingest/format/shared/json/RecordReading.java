@@ -14,9 +14,6 @@ public sealed interface RecordReading {
         }
     }
 
-    /** The record belongs to a minute of several records, which is given with the last of them. */
-    record Joined() implements RecordReading {}
-
     /** The record is of a kind that Rouse does not use. */
     record Unused(String why) implements RecordReading {}
 

@@ -10,44 +10,71 @@ import org.rouse.contracts.v1.Source;
 import org.rouse.ingest.format.evidence.EvidenceSink;
 
 /**
- * Averages the samples of one measure by minute, rounded half up. A mean is given when no more samples of its minute are expected: when so
- * many younger minutes are open that it would be dropped, or at the end. The records of its samples are then accepted. So samples may come
- * in any order within that window. Not thread-safe.
+ * Averages the samples of one measure by person, source and minute, rounded half up. A mean is given when no more samples of its minute
+ * are expected: when so many younger minutes are open that it would be dropped, or at the end. The records of its samples are then
+ * accepted. So samples may come in any order within that window. Not thread-safe.
  */
 public final class MinuteMeans {
+
+    /** In place of a record whose outcome is given elsewhere. */
+    public static final long SETTLED = -1;
 
     private static final int MOST_OPEN = 2048;
     private static final int FIRST_ROOM = 4;
     private static final int MOST_RECORDS = 240;
 
-    private final String personId;
     private final Measure measure;
     private final double leastWeight;
     private final EvidenceSink sink;
     private final Map<Minute, Gathered> open = new LinkedHashMap<>();
-    private Minute latestMinute = new Minute(Source.getDefaultInstance(), 0);
+    private Minute latestMinute = new Minute("", Source.getDefaultInstance(), 0);
     private @Nullable Gathered latest;
 
-    private record Minute(Source source, long epochMinute) {}
+    private record Minute(String personId, Source source, long epochMinute) {}
 
     private static final class Gathered {
         private double sum;
         private double weight;
+        private long version;
         private long[] records = new long[FIRST_ROOM];
         private int count;
     }
 
     /** @param leastWeight least weight of a minute that is given */
-    public MinuteMeans(String personId, Measure measure, double leastWeight, EvidenceSink sink) {
-        this.personId = personId;
+    public MinuteMeans(Measure measure, double leastWeight, EvidenceSink sink) {
         this.measure = measure;
         this.leastWeight = leastWeight;
         this.sink = sink;
     }
 
     /** Adds a sample that is a whole record. */
-    public void add(long record, Source source, long epochMinute, double value) {
-        Gathered gathered = at(source, epochMinute, value, 1);
+    public void add(long record, String personId, Source source, long epochMinute, double value) {
+        joined(at(personId, source, epochMinute, value, 1), record);
+    }
+
+    /** Adds a value that held for a part of a minute, of a record whose outcome is given elsewhere. */
+    public void add(String personId, Source source, long epochMinute, double value, double weight) {
+        at(personId, source, epochMinute, value * weight, weight);
+    }
+
+    /**
+     * Adds samples of a record.
+     *
+     * @param sum     of the samples, each times its weight
+     * @param weight  of all of them
+     * @param record  {@link #SETTLED} where its outcome is given elsewhere, or with its samples of another minute
+     * @param version the provider's version, or 0: a mean has the highest of its samples
+     */
+    public void add(
+            long record, String personId, Source source, long epochMinute, double sum, double weight, long version) {
+        Gathered gathered = at(personId, source, epochMinute, sum, weight);
+        gathered.version = Math.max(gathered.version, version);
+        if (record != SETTLED) {
+            joined(gathered, record);
+        }
+    }
+
+    private void joined(Gathered gathered, long record) {
         if (gathered.count == gathered.records.length) {
             gathered.records = Arrays.copyOf(gathered.records, 2 * gathered.count);
         }
@@ -57,20 +84,19 @@ public final class MinuteMeans {
         }
     }
 
-    /** Adds a value that held for a part of a minute, of a record whose outcome is given elsewhere. */
-    public void add(Source source, long epochMinute, double value, double weight) {
-        at(source, epochMinute, value, weight);
-    }
-
-    private Gathered at(Source source, long epochMinute, double value, double weight) {
-        if (latest == null || epochMinute != latestMinute.epochMinute || !source.equals(latestMinute.source)) {
-            latestMinute = new Minute(source, epochMinute);
+    private Gathered at(String personId, Source source, long epochMinute, double sum, double weight) {
+        boolean again = latest != null
+                && epochMinute == latestMinute.epochMinute
+                && source.equals(latestMinute.source)
+                && personId.equals(latestMinute.personId);
+        if (!again) {
+            latestMinute = new Minute(personId, source, epochMinute);
             latest = open.computeIfAbsent(latestMinute, _ -> new Gathered());
             if (open.size() > MOST_OPEN) {
                 giveEldest();
             }
         }
-        latest.sum += value * weight;
+        latest.sum += sum;
         latest.weight += weight;
         return latest;
     }
@@ -86,7 +112,7 @@ public final class MinuteMeans {
         if (gathered.weight >= leastWeight) {
             int mean = (int) Math.floor(gathered.sum / gathered.weight + 0.5);
             Minute of = minute.getKey();
-            sink.minute(personId, of.source(), measure, of.epochMinute(), mean, 0);
+            sink.minute(of.personId(), of.source(), measure, of.epochMinute(), mean, gathered.version);
         }
         acceptRecordsOf(gathered);
     }

@@ -36,18 +36,18 @@ class MinuteMeansTest {
 
     private static RecordingSink means(List<int[]> samples) {
         RecordingSink sink = new RecordingSink();
-        MinuteMeans means = new MinuteMeans("ann", Measure.MEASURE_HEART_RATE_BPM, 0, sink);
-        samples.forEach(sample -> means.add(sample[0], WATCH, sample[1], sample[2]));
+        MinuteMeans means = new MinuteMeans(Measure.MEASURE_HEART_RATE_BPM, 0, sink);
+        samples.forEach(sample -> means.add(sample[0], "ann", WATCH, sample[1], sample[2]));
         means.finish();
         return sink;
     }
 
     @Test
     void shouldRoundHalfUpAndKeepSourcesApart() {
-        MinuteMeans means = new MinuteMeans("ann", Measure.MEASURE_HEART_RATE_BPM, 0, sink);
-        means.add(0, WATCH, 7, 60);
-        means.add(1, STRAP, 7, 90);
-        means.add(2, WATCH, 7, 61);
+        MinuteMeans means = new MinuteMeans(Measure.MEASURE_HEART_RATE_BPM, 0, sink);
+        means.add(0, "ann", WATCH, 7, 60);
+        means.add(1, "ann", STRAP, 7, 90);
+        means.add(2, "ann", WATCH, 7, 61);
         means.finish();
         assertThat(sink.minutes())
                 .extracting(minute -> minute.source().getId() + " " + minute.value())
@@ -55,10 +55,24 @@ class MinuteMeansTest {
     }
 
     @Test
+    void shouldKeepPeopleApartAndGiveTheHighestVersion() {
+        MinuteMeans means = new MinuteMeans(Measure.MEASURE_HEART_RATE_BPM, 0, sink);
+        means.add(MinuteMeans.SETTLED, "ann", WATCH, 6, 60, 1, 5);
+        means.add(0, "ann", WATCH, 7, 180, 3, 5);
+        means.add(1, "ben", WATCH, 7, 90, 1, 0);
+        means.add(2, "ann", WATCH, 7, 100, 1, 4);
+        means.finish();
+        assertThat(sink.minutes())
+                .extracting(minute -> minute.personId() + " " + minute.value() + " " + minute.version())
+                .containsExactly("ann 60 5", "ann 70 5", "ben 90 0");
+        assertThat(sink.records()).containsExactly(0L, 1L, 2L);
+    }
+
+    @Test
     void shouldHoldNoMoreThanSoManyMinutes() {
-        MinuteMeans means = new MinuteMeans("ann", Measure.MEASURE_HEART_RATE_BPM, 0, sink);
+        MinuteMeans means = new MinuteMeans(Measure.MEASURE_HEART_RATE_BPM, 0, sink);
         for (int minute = 0; minute < 2050; minute++) {
-            means.add(minute, WATCH, minute, 60);
+            means.add(minute, "ann", WATCH, minute, 60);
         }
         assertThat(sink.minutes()).hasSize(2);
         assertThat(sink.outcomes()).containsExactly("accepted", "accepted");
@@ -66,10 +80,10 @@ class MinuteMeansTest {
 
     @Test
     void shouldWeighAndLeaveOutMinutesOfWhichTooLittleIsKnown() {
-        MinuteMeans means = new MinuteMeans("ann", Measure.MEASURE_MET_THOUSANDTHS, 0.5, sink);
-        means.add(WATCH, 1, 1000, 0.25);
-        means.add(WATCH, 1, 4000, 0.75);
-        means.add(WATCH, 2, 4000, 0.25);
+        MinuteMeans means = new MinuteMeans(Measure.MEASURE_MET_THOUSANDTHS, 0.5, sink);
+        means.add("ann", WATCH, 1, 1000, 0.25);
+        means.add("ann", WATCH, 1, 4000, 0.75);
+        means.add("ann", WATCH, 2, 4000, 0.25);
         means.finish();
         assertThat(sink.values(Measure.MEASURE_MET_THOUSANDTHS)).isEqualTo(Map.of(1L, 3250));
     }
