@@ -114,7 +114,8 @@ final class LocalTimes {
         return true;
     }
 
-    private ZoneId offset() throws BrokenRuleException {
+    /** What places times without an offset of their own: the record's offset, or the zone of the upload. */
+    ZoneId offset() throws BrokenRuleException {
         ZoneId known = offset;
         if (known == null) {
             String pointer = record.firstOf("/start_time_utc_offset", "/start-time-utc-offset");

@@ -77,7 +77,7 @@ public final class PolarDocuments implements JsonWalk.Visitor {
         }
         LocalTimes times = new LocalTimes(record, zone);
         if (record.has("/sleep_start_time") || record.has("/sleep-start-time")) {
-            return RecordReading.of(owners.ofUpload(), Nights.facts(record, times));
+            return RecordReading.of(owners.ofUpload(), Nights.facts(record, times, zone));
         }
         if (record.has("/sport") || record.has("/detailed_sport_info") || record.has("/detailed-sport-info")) {
             return RecordReading.of(owners.ofUpload(), Exercises.facts(record, times));

@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoField;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -45,6 +46,16 @@ public final class IsoTimes {
         }
         long usual = WrittenTime.instantMs(Dialect.LOOSE, text);
         return usual == WrittenTime.UNREADABLE ? unusual(TwelveHours.as24(text)) : OptionalLong.of(usual);
+    }
+
+    /** The offset of such a time from UTC; empty where it has none. */
+    public static Optional<ZoneOffset> offset(String text) {
+        byte[] bytes = TwelveHours.as24(text).getBytes(UTF_8);
+        WrittenTime time = new WrittenTime(Dialect.LOOSE);
+        boolean read = time.millisBesideOffset(bytes, 0, bytes.length) != WrittenTime.UNREADABLE;
+        return read && time.offsetMs() != WrittenTime.NO_OFFSET
+                ? Optional.of(ZoneOffset.ofTotalSeconds((int) (time.offsetMs() / 1000)))
+                : Optional.empty();
     }
 
     /**

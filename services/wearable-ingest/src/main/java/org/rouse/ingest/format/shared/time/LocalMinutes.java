@@ -36,7 +36,11 @@ public final class LocalMinutes {
     private int knownOffsetSeconds;
 
     public LocalMinutes(ZoneId zone) {
-        this.rules = zone.getRules();
+        this(zone.getRules());
+    }
+
+    public LocalMinutes(ZoneRules rules) {
+        this.rules = rules;
     }
 
     /**
