@@ -1,5 +1,6 @@
 package org.rouse.ingest.format.googlehealth;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import org.rouse.contracts.v1.Retraction;
 import org.rouse.contracts.v1.Source;
 import org.rouse.ingest.format.evidence.BrokenRuleException;
 import org.rouse.ingest.format.evidence.Notice;
+import org.rouse.ingest.format.evidence.TimeRules;
 import org.rouse.ingest.format.shared.json.JsonRecord;
 import org.rouse.ingest.format.shared.json.RecordFacts;
 import org.rouse.ingest.format.shared.json.RecordOwners;
@@ -30,6 +32,12 @@ final class Notifications {
     Notifications(RecordOwners owners) {
         this.owners = owners;
     }
+
+    /** The longest span of minutes in one retraction. */
+    private static final long PART_MS = Duration.ofDays(31).toMillis();
+
+    /** The longest deletion: nothing is kept for more than ten years. */
+    private static final long LONGEST_MS = Duration.ofDays(3660).toMillis();
 
     private record Span(long startMs, long endMs) {}
 
@@ -66,7 +74,7 @@ final class Notifications {
         for (Source source : Sources.ALL) {
             RecordFacts taken = new RecordFacts(source);
             for (Span span : spans) {
-                record.checkTime(span.startMs, span.endMs, INTERVALS, INTERVALS);
+                check(span, record);
                 retractions(type, span).forEach(taken::retraction);
             }
             facts.add(taken);
@@ -74,22 +82,35 @@ final class Notifications {
         return new RecordReading.Known(person, facts);
     }
 
+    /** What is gone may have lasted for longer than one fact may. */
+    private static void check(Span span, JsonRecord record) throws BrokenRuleException {
+        long firstDay = Math.min(span.endMs, span.startMs + TimeRules.LONGEST.toMillis());
+        record.checkTime(span.startMs, firstDay, INTERVALS, INTERVALS);
+        if (span.endMs - span.startMs > LONGEST_MS) {
+            throw record.broken(INTERVALS, "time.too-long", "must not be longer than ten years");
+        }
+    }
+
     private static List<Retraction> retractions(DataType type, Span span) {
         List<Retraction> retractions = new ArrayList<>(2);
-        Retraction over = Retraction.newBuilder()
-                .setStartMs(span.startMs)
-                .setEndMs(span.endMs)
-                .build();
         if (type.measure != Measure.MEASURE_UNSPECIFIED) {
-            retractions.add(over.toBuilder().setMeasure(type.measure).build());
+            for (long from = span.startMs; from < span.endMs; from += PART_MS) {
+                retractions.add(over(from, Math.min(span.endMs, from + PART_MS))
+                        .setMeasure(type.measure)
+                        .build());
+            }
         }
         if (type.fact != 0) {
-            retractions.add(over.toBuilder()
+            retractions.add(over(span.startMs, span.endMs)
                     .setIntervalId(type.id(span.startMs))
                     .setFact(type.fact)
                     .build());
         }
         return retractions;
+    }
+
+    private static Retraction.Builder over(long startMs, long endMs) {
+        return Retraction.newBuilder().setStartMs(startMs).setEndMs(endMs);
     }
 
     /** The spans in physical time; a span in civil time alone cannot be placed without a zone. */

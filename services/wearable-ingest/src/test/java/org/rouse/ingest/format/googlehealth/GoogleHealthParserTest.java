@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rouse.contracts.v1.Interval;
 import org.rouse.contracts.v1.Measure;
+import org.rouse.contracts.v1.Retraction;
 import org.rouse.contracts.v1.SourceKind;
 import org.rouse.ingest.format.evidence.MalformedUploadException;
 import org.rouse.ingest.format.evidence.Notice;
@@ -67,6 +69,50 @@ class GoogleHealthParserTest {
         assertThat(sink.retractions()).hasSize(6);
         assertThat(sink.retractions().getFirst().retraction().getMeasure()).isEqualTo(Measure.MEASURE_STEPS);
         assertThat(sink.retractions().get(1).retraction().getIntervalId()).isEqualTo("steps|" + TEN);
+    }
+
+    private static String deletion(String type, String start, String end) {
+        return NOTIFICATION
+                .formatted("u-ada", "DELETE", type)
+                .replace("2026-11-22T10:00:00Z", start)
+                .replace("2026-11-22T10:05:00Z", end);
+    }
+
+    /** The state takes minutes back by the month at most. */
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-20T00:00:00Z, 2026-11-22T00:00:00Z, 1",
+        "2026-10-01T00:00:00Z, 2026-11-01T00:00:00Z, 1",
+        "2026-10-01T00:00:00Z, 2026-11-01T00:00:01Z, 2",
+        "2020-01-01T00:00:00Z, 2026-11-22T00:00:00Z, 82",
+    })
+    void shouldTakeBackWhatLastedLongerThanADay(String start, String end, int parts) throws IOException {
+        RecordingSink sink = PUSHED.text(deletion("heart-rate", start, end));
+        assertThat(sink.outcomes()).containsExactly("accepted");
+        assertThat(sink.retractions()).hasSize(3 * parts);
+        List<Retraction> ofOne = sink.retractions().stream()
+                .filter(taken -> taken.source().equals(Sources.DEVICE))
+                .map(RecordingSink.Taken::retraction)
+                .toList();
+        assertThat(ofOne.getFirst().getStartMs()).isEqualTo(Instant.parse(start).toEpochMilli());
+        assertThat(ofOne.getLast().getEndMs()).isEqualTo(Instant.parse(end).toEpochMilli());
+        for (int i = 0; i < ofOne.size(); i++) {
+            assertThat(ofOne.get(i).getEndMs() - ofOne.get(i).getStartMs()).isBetween(1L, 31 * 86_400_000L);
+            assertThat(i == 0 || ofOne.get(i).getStartMs() == ofOne.get(i - 1).getEndMs())
+                    .isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-22T10:00:00Z, 2026-11-22T10:00:00Z, time.order",
+        "2026-11-23T10:00:00Z, 2026-11-27T10:00:00Z, time.future",
+        "1969-11-23T10:00:00Z, 1969-11-27T10:00:00Z, time.before-1970",
+        "2001-01-01T00:00:00Z, 2026-11-22T00:00:00Z, time.too-long",
+    })
+    void shouldRefuseDeletionsOfTimesThatAreNone(String start, String end, String rule) throws IOException {
+        assertThat(PUSHED.text(deletion("heart-rate", start, end)).outcomes())
+                .containsExactly("rejected: " + rule + " /data/intervals");
     }
 
     @Test
