@@ -52,7 +52,11 @@ final class Instants {
         int to = rows.end(column);
         byte[] text = rows.bytes();
         boolean numeric = to - from >= 9 && text[from + 4] >= '0' && text[from + 4] <= '9' && text[from + 2] != '/';
-        double number = numeric ? rows.decimal(column) : Double.NaN;
+        boolean before1970 = from < to && text[from] == '-';
+        double number = numeric || before1970 ? rows.decimal(column) : Double.NaN;
+        if (before1970 && number < 0) {
+            return (long) Math.floor(number);
+        }
         if (number >= FIRST_SECOND && number < PAST_MILLISECONDS) {
             return number < FIRST_MILLISECOND ? Math.round(number * 1000) : (long) number;
         }

@@ -3,10 +3,13 @@ package org.rouse.ingest.format.csv;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import org.rouse.contracts.v1.Posture;
 
 /** The words of files for postures, levels and states. */
 final class ValueWords {
+
+    private static final int NOTHING = -1;
 
     static final Map<String, Posture> POSTURES = Map.ofEntries(
             Map.entry("sitting", Posture.POSTURE_SITTING),
@@ -40,21 +43,34 @@ final class ValueWords {
             Map.entry("vigorous", 3),
             Map.entry("very-active", 3));
 
+    /** Stages without hyphens and the name of their kind. Time in bed counts as sleep: a phone alone knows no more about a night. */
     private static final Map<String, Integer> SLEEPING = Map.ofEntries(
             Map.entry("1", 1),
             Map.entry("true", 1),
             Map.entry("yes", 1),
             Map.entry("asleep", 1),
-            Map.entry("restless", 1),
             Map.entry("sleep", 1),
+            Map.entry("sleeping", 1),
+            Map.entry("restless", 1),
             Map.entry("light", 1),
+            Map.entry("core", 1),
             Map.entry("deep", 1),
             Map.entry("rem", 1),
+            Map.entry("unspecified", 1),
+            Map.entry("inbed", 1),
             Map.entry("0", 0),
             Map.entry("false", 0),
             Map.entry("no", 0),
             Map.entry("awake", 0),
-            Map.entry("wake", 0));
+            Map.entry("wake", 0),
+            Map.entry("awakeinbed", 0),
+            Map.entry("outofbed", 0),
+            Map.entry("unknown", NOTHING),
+            Map.entry("unmeasurable", NOTHING));
+
+    private static final Pattern KIND =
+            Pattern.compile("^(?:hkcategoryvaluesleepanalysis|(?:sleep-?)?stage-?(?:type-?)?)(?=.)|-");
+    private static final Pattern ASLEEP = Pattern.compile("^asleep(?=.)|(?<=.)sleep$");
 
     private static final Map<String, Integer> WORN = Map.ofEntries(
             Map.entry("1", 1),
@@ -81,9 +97,11 @@ final class ValueWords {
         return of(LEVELS, word);
     }
 
-    /** 1 asleep, 0 awake. */
+    /** 1 asleep, 0 awake, -1 where nothing was measured; stages as the exports of watches and phones write them. */
     static OptionalInt sleeping(String word) {
-        return of(SLEEPING, word);
+        String stage = KIND.matcher(word).replaceAll("");
+        OptionalInt known = of(SLEEPING, stage);
+        return known.isPresent() ? known : of(SLEEPING, ASLEEP.matcher(stage).replaceFirst(""));
     }
 
     /** 1 worn, 0 not. */

@@ -1,7 +1,6 @@
 package org.rouse.ingest.format.healthautoexport;
 
 import java.util.Locale;
-import java.util.Set;
 import org.rouse.contracts.v1.Interval;
 import org.rouse.contracts.v1.Sleep;
 import org.rouse.contracts.v1.SleepStage;
@@ -13,7 +12,7 @@ import org.rouse.ingest.format.shared.json.RecordFacts;
 /** Sleep: a night with {@code sleepStart} and {@code sleepEnd}, or one stage of it with a start, an end and a value. */
 final class Sleeps {
 
-    private static final Set<String> IN_BED = Set.of("inbed", "unspecified");
+    private static final String IN_BED = "inbed";
 
     private Sleeps() {}
 
@@ -24,7 +23,7 @@ final class Sleeps {
                     sleep(entry, "night|", "/sleepStart", "/sleepEnd", "", SleepStage.SLEEP_STAGE_ASLEEP));
         }
         String stage = entry.text("/value").toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
-        if (IN_BED.contains(stage)) {
+        if (stage.equals(IN_BED)) {
             return facts; // whether asleep or reading is unknown
         }
         return facts.interval(sleep(

@@ -165,10 +165,47 @@ class CsvParserTest {
         "'2016-04-12T12:00:00Z,1,4', rejected: value.word intensity",
         "'2016-04-12T12:00:00Z,1', 'rejected: row.columns '",
         "'2027-04-12T12:00:00Z,1,1', rejected: time.future time",
+        "'2500-04-12T12:00:00Z,1,1', rejected: time.future time",
+        "'1969-12-31T23:59:00Z,1,1', rejected: time.before-1970 time",
+        "'1969-12-31 23:59,1,1', rejected: time.before-1970 time",
+        "'31.12.1899 23:59,1,1', rejected: time.before-1970 time",
+        "'0001-01-01T00:00:00Z,1,1', rejected: time.before-1970 time",
+        "'-60,1,1', rejected: time.before-1970 time",
+        "'-86400000,1,1', rejected: time.before-1970 time",
+        "'-,1,1', rejected: time.format time",
         "'2016-04-12T12:00:00Z,1,1,more', accepted",
     })
     void shouldRejectRowWhenItBreaksARule(String row, String outcome) throws IOException {
         assertThat(parse("time,steps,intensity\n" + row + "\n").outcomes()).containsExactly(outcome);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "1 | 1,asleep,Asleep,ASLEEP,sleep,sleeping,restless,light,Core,deep,REM,rem,unspecified,Unspecified,InBed,In Bed,in_bed",
+                "1 | AsleepCore,asleep_deep,Asleep REM,AsleepUnspecified,HKCategoryValueSleepAnalysisAsleepCore,HKCategoryValueSleepAnalysisInBed",
+                "1 | light_sleep,Deep Sleep,rem-sleep,STAGE_TYPE_LIGHT,STAGE_TYPE_SLEEPING,stage_rem,SLEEP_STAGE_DEEP",
+                "0 | 0,awake,Awake,wake,out of bed,OutOfBed,out_of_bed,Awake in bed,HKCategoryValueSleepAnalysisAwake,STAGE_TYPE_AWAKE,STAGE_TYPE_OUT_OF_BED",
+            })
+    void shouldReadSleepInTheWordsOfOthers(int asleep, String words) throws IOException {
+        for (String word : words.split(",")) {
+            RecordingSink sink = parse("time,sleep\n2026-04-12T12:00:00Z," + word + "\n");
+            assertThat(sink.values(Measure.MEASURE_ASLEEP).values()).as(word).containsExactly(asleep);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "unknown, ignored: not used: says nothing that is measured",
+        "unmeasurable, ignored: not used: says nothing that is measured",
+        "STAGE_TYPE_UNKNOWN, ignored: not used: says nothing that is measured",
+        "dreaming, rejected: value.word sleep",
+        "2, rejected: value.word sleep",
+    })
+    void shouldTakeNoOtherWordForSleep(String word, String outcome) throws IOException {
+        assertThat(parse("time,sleep\n2026-04-12T12:00:00Z," + word + "\n").outcomes())
+                .containsExactly(outcome);
     }
 
     @Test

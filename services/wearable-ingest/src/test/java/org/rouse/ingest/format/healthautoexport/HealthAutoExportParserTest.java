@@ -134,12 +134,16 @@ class HealthAutoExportParserTest {
                 "{'date':'2026-11-22 00:00:00 +0100','sleepStart':'2026-11-21 23:30:00 +0100','sleepEnd':'2026-11-22 07:00:00 +0100','asleep':7.1}",
                 "{'startDate':'2026-11-22 02:00:00 +0100','endDate':'2026-11-22 02:10:00 +0100','value':'Awake'}",
                 "{'startDate':'2026-11-22 02:10:00 +0100','endDate':'2026-11-22 03:10:00 +0100','value':'Core'}",
+                "{'startDate':'2026-11-22 03:10:00 +0100','endDate':'2026-11-22 04:10:00 +0100','value':'Unspecified'}",
                 "{'startDate':'2026-11-21 23:00:00 +0100','endDate':'2026-11-22 08:00:00 +0100','value':'InBed'}");
         assertThat(sink.outcomes()).containsOnly("accepted");
         assertThat(sink.facts())
                 .extracting(fact -> fact.interval().getSleep().getStage())
                 .containsExactly(
-                        SleepStage.SLEEP_STAGE_ASLEEP, SleepStage.SLEEP_STAGE_AWAKE, SleepStage.SLEEP_STAGE_ASLEEP);
+                        SleepStage.SLEEP_STAGE_ASLEEP,
+                        SleepStage.SLEEP_STAGE_AWAKE,
+                        SleepStage.SLEEP_STAGE_ASLEEP,
+                        SleepStage.SLEEP_STAGE_ASLEEP);
     }
 
     @Test

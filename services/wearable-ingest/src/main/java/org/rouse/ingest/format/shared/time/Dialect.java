@@ -20,6 +20,6 @@ public record Dialect(DateOrder order, boolean padded, boolean loose, int firstY
 
     /** {@code 4/12/2016 1:05:30 PM}, {@code 04.12.16 13:05}, {@code 4/12/2016, 1:05 p. m.}, as in tables, beside the forms above. */
     public static Dialect ofTables(DateOrder order) {
-        return new Dialect(order, false, true, 1970, 2199);
+        return new Dialect(order, false, true, 0, 9999);
     }
 }
