@@ -10,6 +10,7 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
+import jakarta.validation.constraints.NotNull;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Collection;
@@ -26,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Marks the fields of answers that are always there as required: those whose component of a record is not {@link Nullable}, as the compiler
- * guarantees. A record that only requests carry declares its required fields itself.
+ * guarantees. A record that only requests carry declares its required fields itself, by {@link NotNull}; that of a nested type, which stands
+ * within its name, is not seen by the library.
  */
 final class AlwaysThere implements ModelConverter {
 
@@ -44,7 +46,8 @@ final class AlwaysThere implements ModelConverter {
                     ? resolved
                     : context.getDefinedModels().get(name(resolved.get$ref()));
             if (whole != null && whole.getProperties() != null) {
-                whole.addExtension(MARK, fields(java.getRawClass()));
+                whole.addExtension(MARK, fields(java.getRawClass(), AlwaysThere::isNeverNull));
+                require(whole, fields(java.getRawClass(), AlwaysThere::isAskedFor));
             }
         }
         return resolved;
@@ -54,12 +57,20 @@ final class AlwaysThere implements ModelConverter {
         return type.isRecord() && type.getPackage().isAnnotationPresent(NullMarked.class);
     }
 
-    private static List<String> fields(Class<?> type) {
+    private static List<String> fields(Class<?> type, Predicate<RecordComponent> which) {
         return Arrays.stream(type.getRecordComponents())
-                .filter(component -> component.getType() != Optional.class
-                        && !component.getAnnotatedType().isAnnotationPresent(Nullable.class))
+                .filter(which)
                 .map(AlwaysThere::field)
                 .toList();
+    }
+
+    private static boolean isNeverNull(RecordComponent component) {
+        return component.getType() != Optional.class
+                && !component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+    }
+
+    private static boolean isAskedFor(RecordComponent component) {
+        return component.getAnnotatedType().isAnnotationPresent(NotNull.class);
     }
 
     private static String field(RecordComponent component) {
@@ -76,16 +87,20 @@ final class AlwaysThere implements ModelConverter {
             Map<String, Object> marks = schema.getExtensions();
             Object noted = marks == null ? null : marks.remove(MARK);
             if (noted instanceof List<?> fields && answered.contains(name)) {
-                fields.stream()
-                        .map(String.class::cast)
-                        .filter(schema.getProperties()::containsKey)
-                        .filter(Predicate.not(required(schema)::contains))
-                        .forEach(schema::addRequiredItem);
+                require(schema, fields);
             }
             if (marks != null && marks.isEmpty()) {
                 schema.setExtensions(null);
             }
         });
+    }
+
+    private static void require(Schema<?> schema, List<?> fields) {
+        fields.stream()
+                .map(String.class::cast)
+                .filter(schema.getProperties()::containsKey)
+                .filter(Predicate.not(required(schema)::contains))
+                .forEach(schema::addRequiredItem);
     }
 
     private static List<?> required(Schema<?> schema) {

@@ -16,6 +16,7 @@ import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.RequestBody;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
+import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,10 @@ class AlwaysThereTest {
         record Part(String said) {}
     }
 
-    record Asked(String note, @Nullable String more) {}
+    record Asked(
+            String note,
+            Inside.@NotNull Part part,
+            @Nullable String more) {}
 
     @Test
     void shouldRequireOfAnswersWhatIsNeverNullHoweverDeep() {
@@ -55,7 +59,7 @@ class AlwaysThereTest {
         assertThat(schema("Page").getRequired()).containsExactly("entries");
         assertThat(schema("Entry").getRequired()).containsExactlyInAnyOrder("case", "minutes");
         assertThat(schema("Part").getRequired()).containsExactly("said");
-        assertThat(schema("Asked").getRequired()).as("what comes in").isNull();
+        assertThat(schema("Asked").getRequired()).as("what comes in").containsExactly("part");
         assertThat(api.getComponents().getSchemas().values())
                 .allSatisfy(schema -> assertThat(schema.getExtensions()).isNull());
     }
