@@ -12,11 +12,22 @@ final class RunningServices implements AutoCloseable {
     private final List<ConfigurableApplicationContext> contexts = new ArrayList<>();
     private boolean closed;
 
-    /** Starts them; returns at once. The future ends with the last of them, or with the first failure. */
-    CompletableFuture<Void> start(List<LocalService> services, InstantSource clock) {
+    /**
+     * Starts them in turns, those of one turn at once; returns before any has started. The future ends with the last of them, or with the
+     * first failure.
+     */
+    CompletableFuture<Void> start(List<List<LocalService>> turns, InstantSource clock) {
+        CompletableFuture<Void> started = CompletableFuture.completedFuture(null);
+        for (List<LocalService> turn : turns) {
+            started = started.thenCompose(_ -> startAtOnce(turn, clock));
+        }
+        return started;
+    }
+
+    private CompletableFuture<Void> startAtOnce(List<LocalService> services, InstantSource clock) {
         CompletableFuture<Void> failed = new CompletableFuture<>();
         CompletableFuture<?>[] started = services.stream()
-                .map(service -> CompletableFuture.runAsync(() -> add(service.start(clock)), RunningServices::onThread))
+                .map(service -> CompletableFuture.runAsync(() -> start(service, clock), RunningServices::onThread))
                 .peek(start -> start.whenComplete((_, failure) -> {
                     if (failure != null) {
                         failed.completeExceptionally(failure);
@@ -39,6 +50,15 @@ final class RunningServices implements AutoCloseable {
                         .toArray(CompletableFuture[]::new))
                 .exceptionally(_ -> null) // each has logged why; the others have to stop nevertheless
                 .join();
+    }
+
+    private void start(LocalService service, InstantSource clock) {
+        synchronized (this) {
+            if (closed) {
+                return; // its turn comes after the others were given up
+            }
+        }
+        add(service.start(clock));
     }
 
     private void add(ConfigurableApplicationContext context) {

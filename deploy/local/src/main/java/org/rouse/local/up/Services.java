@@ -25,9 +25,11 @@ final class Services {
         this.keys = LocalKeys.of(folder.within("secrets"));
     }
 
-    static List<LocalService> of(LocalMode mode, DataFolder folder) {
+    /** In the turns in which they start: devices that wait to sync come first, then people who wait to sign in. */
+    static List<List<LocalService>> of(LocalMode mode, DataFolder folder) {
         Services services = new Services(mode, folder);
-        return List.of(services.coaching(), services.notification(), services.ingest(), services.web());
+        return List.of(
+                List.of(services.ingest(), services.web()), List.of(services.coaching(), services.notification()));
     }
 
     private LocalService ingest() {
