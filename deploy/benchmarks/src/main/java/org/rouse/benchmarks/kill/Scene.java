@@ -41,13 +41,14 @@ final class Scene implements AutoCloseable {
     private final Path output;
     private final Path cache;
 
-    Scene(Stage stage) throws IOException {
+    /** @param cache where victims keep what they loaded and linked, see {@link Victim#start} */
+    Scene(Stage stage, Path cache) {
         witness = Witness.start();
         roster = new Roster(stage);
         views = new Views(mongo.uri());
         arguments = ServiceArguments.of(stage, mongo.uri(), SETTINGS);
         output = stage.folder().resolve("victim.log");
-        cache = stage.folder().resolve("victim.aot");
+        this.cache = cache;
     }
 
     WatchedMongo mongo() {
@@ -66,15 +67,30 @@ final class Scene implements AutoCloseable {
         return Victim.start(arguments, output, cache);
     }
 
-    /** Enrols them, and waits until a running victim knows them. */
-    void enrol(List<String> people) {
+    /** Enrols them, and returns a victim once one has known them, which leaves the cache where there is none yet. */
+    Victim victimOf(List<String> people) {
+        boolean cached = Files.exists(cache);
+        Victim first = cached ? victim() : Victim.startFirst(arguments, output, cache);
         people.forEach(person -> roster.enrol(person, witness.url(person)));
         roster.flush();
         views.waitForPeople(people);
+        if (cached) {
+            return first;
+        }
+        first.stop();
+        return victim();
     }
 
-    /** Prompts without any stored outcome yet. */
-    Set<String> unrecorded() {
+    /** Number of prompts that the provider has and that have no stored outcome, once the victim is killed. */
+    int inFlight() {
+        witness.settle();
+        Set<String> unrecorded = unrecorded();
+        return (int) witness.arrivals().values().stream()
+                .filter(arrivals -> unrecorded.contains(arrivals.getFirst().promptId()))
+                .count();
+    }
+
+    private Set<String> unrecorded() {
         return Flux.from(views.collection("prompts").find(eq("rung", 0)))
                 .map(document -> document.getString("_id"))
                 .collect(Collectors.toSet())

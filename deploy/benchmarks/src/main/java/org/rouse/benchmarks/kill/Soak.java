@@ -1,10 +1,9 @@
 package org.rouse.benchmarks.kill;
 
-import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -39,8 +38,8 @@ public final class Soak {
     public record Result(int kills, int prompts, int lost, int repeated, int inFlight, int foreign, long recorded) {}
 
     /** Reports the outcomes of the prompts. */
-    public static void run(Stage stage, Report report, int kills) throws IOException {
-        Result result = run(stage, kills);
+    public static void run(Stage stage, Report report, int kills) {
+        Result result = run(stage, kills, stage.folder().resolve("victim.aot"));
         report.figure("kills of the notification service", result.kills(), "kills");
         report.figure("prompts due meanwhile", result.prompts(), "prompts");
         report.figure("prompts lost", result.lost(), "prompts", "0");
@@ -49,20 +48,18 @@ public final class Soak {
         report.figure("requests under another key", result.foreign(), "requests", "0");
     }
 
-    public static Result run(Stage stage, int kills) throws IOException {
+    /** @param cache where the killed processes keep what they loaded and linked; written where it is missing */
+    public static Result run(Stage stage, int kills, Path cache) {
         List<String> people = IntStream.range(0, kills * PER_KILL)
                 .mapToObj(i -> "sitter-" + i)
                 .toList();
         AtomicInteger due = new AtomicInteger();
         AtomicInteger lives = new AtomicInteger(1);
         int inFlight = 0;
-        try (Scene scene = new Scene(stage);
+        try (Scene scene = new Scene(stage, cache);
                 ScheduledExecutorService feed = Executors.newSingleThreadScheduledExecutor()) {
-            Victim victim = scene.victim();
+            Victim victim = scene.victimOf(people);
             try {
-                scene.enrol(people);
-                victim.stop(); // it leaves the classes it loaded to the next ones
-                victim = scene.victim();
                 var feeding = feed.scheduleAtFixedRate(
                         () -> {
                             if (due.get() < lives.get() * PER_KILL) { // each life has its share, however long it takes
@@ -77,7 +74,7 @@ public final class Soak {
                     lives.set(i);
                     liveAWhile(scene, random);
                     victim.kill();
-                    inFlight += inFlight(scene);
+                    inFlight += scene.inFlight();
                     victim = scene.victim();
                     Report.progress("kill " + i + " of " + kills + ", " + due.get() + " prompts due, "
                             + scene.witness().arrivals().size() + " delivered");
@@ -106,13 +103,6 @@ public final class Soak {
                     () -> scene.witness().arrivals().size() > before);
         }
         LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(random.nextInt(LONGEST_LIFE_MS)));
-    }
-
-    private static int inFlight(Scene scene) {
-        Set<String> unrecorded = scene.unrecorded();
-        return (int) scene.witness().arrivals().values().stream()
-                .filter(arrivals -> unrecorded.contains(arrivals.getFirst().promptId()))
-                .count();
     }
 
     private static Result result(Scene scene, int kills, int due, int inFlight) {

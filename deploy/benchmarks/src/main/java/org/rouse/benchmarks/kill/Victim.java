@@ -1,11 +1,15 @@
 package org.rouse.benchmarks.kill;
 
+import static java.util.stream.Collectors.joining;
+
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.rouse.notification.NotificationApplication;
 
 /** The notification service in a process of its own. */
@@ -20,22 +24,34 @@ final class Victim implements AutoCloseable {
     /**
      * Starts it; returns at once.
      *
-     * @param cache what an earlier one loaded and linked; where it is missing, this one writes it when it is stopped. It only
-     *     makes starts quicker, and only where the class path has nothing but jars
+     * @param cache what an earlier one left, so that it starts quicker; goes without where there is none
      */
     static Victim start(List<String> arguments, Path output, Path cache) {
+        return startWith(Files.exists(cache) ? List.of("-XX:AOTCache=" + cache) : List.of(), arguments, output);
+    }
+
+    /**
+     * Starts one that, when it is stopped, leaves for later ones what it loaded and linked; returns at once.
+     *
+     * @param cache is written where the class path has nothing but jars
+     */
+    static Victim startFirst(List<String> arguments, Path output, Path cache) {
+        return startWith(List.of("-XX:AOTCacheOutput=" + cache), arguments, output);
+    }
+
+    private static Victim startWith(List<String> cached, List<String> arguments, Path output) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-Xlog:aot=off", // the classes that it cannot keep
-                (Files.exists(cache) ? "-XX:AOTCache=" : "-XX:AOTCacheOutput=") + cache,
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-cp",
-                System.getProperty("java.class.path"),
+                classPath(),
                 NotificationApplication.class.getName()));
+        command.addAll(1, cached);
         command.addAll(arguments);
         try {
             Process process = new ProcessBuilder(command)
@@ -47,6 +63,14 @@ final class Victim implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("the service did not start", e);
         }
+    }
+
+    /** That of this process without the folders of this module, which the service needs nothing of: no cache can be kept of a folder. */
+    private static String classPath() {
+        Path own = Path.of("target").toAbsolutePath();
+        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(part -> !Path.of(part).toAbsolutePath().startsWith(own))
+                .collect(joining(File.pathSeparator));
     }
 
     boolean isAlive() {

@@ -1,23 +1,26 @@
 package org.rouse.benchmarks.prompts;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
+import reactor.netty.DisposableServer;
+import reactor.netty.http.client.HttpClient;
+import reactor.netty.http.server.HttpServer;
+import reactor.netty.http.server.HttpServerRequest;
+import reactor.netty.http.server.HttpServerResponse;
+import reactor.netty.resources.LoopResources;
 
 /** A provider that stores its requests, and can be made to hang. */
 public final class Witness implements AutoCloseable {
 
     private static final String PATH = "/hook/";
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     /**
      * One request.
@@ -28,41 +31,55 @@ public final class Witness implements AutoCloseable {
     public record Arrival(String promptId, long atNanos) {}
 
     private final Map<String, List<Arrival>> arrivals = new ConcurrentHashMap<>();
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private final HttpServer server;
-    private volatile CountDownLatch answering = new CountDownLatch(0);
+    private final AtomicInteger connections = new AtomicInteger();
+    /** One thread, so that what comes first is seen first. */
+    private final LoopResources thread = LoopResources.create("witness", 1, true);
 
-    private Witness(HttpServer server) {
-        this.server = server;
+    private final DisposableServer server;
+    private volatile Sinks.Empty<Void> answering = answered();
+
+    private Witness() {
+        server = HttpServer.create()
+                .host("127.0.0.1")
+                .port(0)
+                .runOn(thread)
+                .doOnChannelInit((_, channel, _) -> {
+                    connections.incrementAndGet();
+                    channel.closeFuture().addListener(_ -> connections.decrementAndGet());
+                })
+                .route(routes -> routes.post(PATH + "{person}", this::take)
+                        .get("/", (_, response) -> response.send()))
+                .bindNow();
     }
 
-    public static Witness start() throws IOException {
-        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 512);
-        Witness witness = new Witness(server);
-        server.setExecutor(witness.threads);
-        server.createContext(PATH, witness::take);
-        server.start();
-        return witness;
+    public static Witness start() {
+        return new Witness();
     }
 
     /** The URL for that person's prompts. */
     public String url(String personId) {
-        return "http://127.0.0.1:" + server.getAddress().getPort() + PATH + personId;
+        return url() + PATH + personId;
     }
 
     /** From now on requests are accepted and not answered. */
     public void hang() {
-        answering = new CountDownLatch(1);
+        answering = Sinks.empty();
     }
 
     /** Answers the waiting requests, and all later ones. */
     public void goOn() {
-        answering.countDown();
+        answering.tryEmitEmpty();
     }
 
     /** The requests, by person. */
     public Map<String, List<Arrival>> arrivals() {
         return arrivals;
+    }
+
+    /** Returns when {@link #arrivals} has all that clients, every one of which is gone, sent. */
+    public void settle() {
+        HttpClient.newConnection().get().uri(url() + "/").response().block(PATIENCE); // what came before is accepted too
+        Views.waitFor("the clients are gone", PATIENCE, () -> connections.get() == 0);
     }
 
     /**
@@ -85,23 +102,26 @@ public final class Witness implements AutoCloseable {
     @Override
     public void close() {
         goOn();
-        server.stop(0);
-        threads.close();
+        server.disposeNow();
+        thread.dispose();
     }
 
-    private void take(HttpExchange exchange) throws IOException {
-        long nanos = System.nanoTime();
-        CountDownLatch until = answering;
-        try (exchange) {
-            exchange.getRequestBody().skip(Long.MAX_VALUE);
-            String personId = exchange.getRequestURI().getPath().substring(PATH.length());
-            Arrival arrival = new Arrival(exchange.getRequestHeaders().getFirst("webhook-id"), nanos);
-            arrivals.compute(personId, (person, before) -> with(before, arrival));
-            until.await();
-            exchange.sendResponseHeaders(204, -1);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+    private Mono<Void> take(HttpServerRequest request, HttpServerResponse response) {
+        Arrival arrival = new Arrival(String.valueOf(request.requestHeaders().get("webhook-id")), System.nanoTime());
+        arrivals.compute(String.valueOf(request.param("person")), (_, before) -> with(before, arrival));
+        return request.receive()
+                .then(answering.asMono())
+                .then(response.status(204).send());
+    }
+
+    private String url() {
+        return "http://127.0.0.1:" + server.port();
+    }
+
+    private static Sinks.Empty<Void> answered() {
+        Sinks.Empty<Void> done = Sinks.empty();
+        done.tryEmitEmpty();
+        return done;
     }
 
     private static List<Arrival> with(@Nullable List<Arrival> before, Arrival next) {

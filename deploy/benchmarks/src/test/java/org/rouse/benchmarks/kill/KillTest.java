@@ -2,7 +2,7 @@ package org.rouse.benchmarks.kill;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.rouse.benchmarks.prompts.Witness.Arrival;
 import org.rouse.benchmarks.stage.Stage;
 
@@ -19,6 +20,10 @@ class KillTest {
 
     /** The patience for a start beside other load; a real fault never ends. */
     private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    /** What a start loads and links is the same in both tests. */
+    @TempDir
+    private static Path shared;
 
     /** Each test has its own: prompts on another test's log would be read into the empty database. */
     private final Stage stage = Stage.open(Duration.ofSeconds(1));
@@ -29,12 +34,13 @@ class KillTest {
     }
 
     @Test
-    void shouldLoseNothingAndRepeatOnlyWhatProviderHadWhenKilledAtEachMoment() throws IOException {
+    void shouldLoseNothingAndRepeatOnlyWhatProviderHadWhenKilledAtEachMoment() {
         Map<Moment, Integer> requests = new EnumMap<>(Moment.class);
-        try (Scene scene = new Scene(stage)) {
-            List<Victim> victims = new ArrayList<>(List.of(scene.victim()));
+        try (Scene scene = new Scene(stage, cache())) {
+            List<Victim> victims = new ArrayList<>();
             try {
-                scene.enrol(Arrays.stream(Moment.values()).map(Moment::name).toList());
+                victims.add(scene.victimOf(
+                        Arrays.stream(Moment.values()).map(Moment::name).toList()));
                 int prompts = 0;
                 for (Moment moment : Moment.values()) {
                     int expected = ++prompts;
@@ -70,13 +76,17 @@ class KillTest {
     }
 
     @Test
-    void shouldLoseNothingWhenKilledAtRandom() throws IOException {
-        Soak.Result result = Soak.run(stage, 4);
+    void shouldLoseNothingWhenKilledAtRandom() {
+        Soak.Result result = Soak.run(stage, 4, cache());
 
         assertThat(result.lost()).isZero();
         assertThat(result.foreign()).isZero();
         assertThat(result.repeated()).isLessThanOrEqualTo(result.inFlight());
         assertThat(result.recorded()).isEqualTo(result.prompts());
+    }
+
+    private static Path cache() {
+        return shared.resolve("victim.aot");
     }
 
     private static List<Arrival> arrivals(Scene scene, Moment moment) {
