@@ -245,13 +245,7 @@ final class Rooms {
                     "format.shared.time");
         }
         room(Kind.FORMAT, "ingest.format.fitbit", "format.evidence", "format.shared..");
-        room(
-                Kind.FORMAT,
-                "ingest.format.fit",
-                "format.evidence",
-                "format.fit.protocol",
-                "format.shared.container",
-                "format.shared.rows");
+        room(Kind.FORMAT, "ingest.format.fit", "format.evidence", "format.fit.protocol", "format.shared.container");
         part("ingest.format.fit.protocol", "format.evidence");
         part("ingest.intake.body", "format.evidence");
         part("ingest.intake.upload", "format.evidence");

@@ -10,9 +10,9 @@ import org.rouse.contracts.v1.Measure;
 import org.rouse.contracts.v1.Source;
 import org.rouse.ingest.format.evidence.BrokenRuleException;
 import org.rouse.ingest.format.evidence.EvidenceSink;
+import org.rouse.ingest.format.evidence.MinuteMeans;
 import org.rouse.ingest.format.evidence.Reject;
 import org.rouse.ingest.format.evidence.TimeRules;
-import org.rouse.ingest.format.shared.rows.MinuteMeans;
 
 /** Brings each element of one export to its outcome. */
 final class Records {

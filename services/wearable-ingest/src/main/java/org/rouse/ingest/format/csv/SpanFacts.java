@@ -12,8 +12,8 @@ import org.rouse.contracts.v1.StepsTaken;
 import org.rouse.contracts.v1.Wear;
 import org.rouse.contracts.v1.Workout;
 import org.rouse.ingest.format.evidence.EvidenceSink;
+import org.rouse.ingest.format.evidence.MinuteMeans;
 import org.rouse.ingest.format.evidence.WorkoutTimer;
-import org.rouse.ingest.format.shared.rows.MinuteMeans;
 
 /** Gives the facts of a row that covers a span of time. */
 final class SpanFacts {

@@ -10,12 +10,12 @@ import org.rouse.contracts.v1.Measure;
 import org.rouse.ingest.format.evidence.BrokenRuleException;
 import org.rouse.ingest.format.evidence.EvidenceSink;
 import org.rouse.ingest.format.evidence.MalformedUploadException;
+import org.rouse.ingest.format.evidence.MinuteMeans;
 import org.rouse.ingest.format.evidence.Reject;
 import org.rouse.ingest.format.evidence.TimeRules;
 import org.rouse.ingest.format.fit.protocol.FitDamage;
 import org.rouse.ingest.format.fit.protocol.FitDecoder;
 import org.rouse.ingest.format.fit.protocol.FitMessage;
-import org.rouse.ingest.format.shared.rows.MinuteMeans;
 
 /** Brings each message of an upload to its outcome. */
 final class FitReading {

@@ -5,9 +5,9 @@ import java.util.Optional;
 import org.rouse.contracts.v1.Measure;
 import org.rouse.contracts.v1.Source;
 import org.rouse.ingest.format.evidence.EvidenceSink;
+import org.rouse.ingest.format.evidence.MinuteMeans;
 import org.rouse.ingest.format.evidence.Reject;
 import org.rouse.ingest.format.evidence.UploadContext;
-import org.rouse.ingest.format.shared.rows.MinuteMeans;
 import tools.jackson.databind.JsonNode;
 
 /** Decides the outcome of one data point: header, schema, body, person, and then the facts. */

@@ -9,7 +9,7 @@ import org.rouse.contracts.v1.Source;
 import org.rouse.contracts.v1.StepsTaken;
 import org.rouse.ingest.format.evidence.BrokenRuleException;
 import org.rouse.ingest.format.evidence.EvidenceSink;
-import org.rouse.ingest.format.shared.rows.MinuteMeans;
+import org.rouse.ingest.format.evidence.MinuteMeans;
 
 /** The facts of one record about one source, held back until the whole record is known to be valid. */
 public final class RecordFacts {

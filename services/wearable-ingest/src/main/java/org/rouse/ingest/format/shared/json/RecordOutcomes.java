@@ -8,9 +8,9 @@ import org.rouse.contracts.v1.Measure;
 import org.rouse.contracts.v1.Source;
 import org.rouse.ingest.format.evidence.BrokenRuleException;
 import org.rouse.ingest.format.evidence.EvidenceSink;
+import org.rouse.ingest.format.evidence.MinuteMeans;
 import org.rouse.ingest.format.evidence.Reject;
 import org.rouse.ingest.format.evidence.UploadContext;
-import org.rouse.ingest.format.shared.rows.MinuteMeans;
 import tools.jackson.databind.JsonNode;
 
 /** Gives each record of one upload its one outcome, some only at the end: heart rates of one minute may be in many records. */

@@ -1,4 +1,4 @@
-package org.rouse.ingest.format.shared.rows;
+package org.rouse.ingest.format.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,7 +12,6 @@ import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.rouse.contracts.v1.Measure;
 import org.rouse.contracts.v1.Source;
-import org.rouse.ingest.format.evidence.RecordingSink;
 
 class MinuteMeansTest {
 

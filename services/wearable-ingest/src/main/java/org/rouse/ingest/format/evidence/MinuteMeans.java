@@ -1,4 +1,4 @@
-package org.rouse.ingest.format.shared.rows;
+package org.rouse.ingest.format.evidence;
 
 import java.util.Arrays;
 import java.util.Iterator;
@@ -7,7 +7,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.rouse.contracts.v1.Measure;
 import org.rouse.contracts.v1.Source;
-import org.rouse.ingest.format.evidence.EvidenceSink;
 
 /**
  * Averages the samples of one measure by person, source and minute, rounded half up. A mean is given when no more samples of its minute
@@ -85,20 +84,21 @@ public final class MinuteMeans {
     }
 
     private Gathered at(String personId, Source source, long epochMinute, double sum, double weight) {
-        boolean again = latest != null
-                && epochMinute == latestMinute.epochMinute
-                && source.equals(latestMinute.source)
-                && personId.equals(latestMinute.personId);
-        if (!again) {
+        Gathered gathered = latest;
+        if (gathered == null
+                || epochMinute != latestMinute.epochMinute
+                || !source.equals(latestMinute.source)
+                || !personId.equals(latestMinute.personId)) {
             latestMinute = new Minute(personId, source, epochMinute);
-            latest = open.computeIfAbsent(latestMinute, _ -> new Gathered());
+            gathered = open.computeIfAbsent(latestMinute, _ -> new Gathered());
+            latest = gathered;
             if (open.size() > MOST_OPEN) {
                 giveEldest();
             }
         }
-        latest.sum += sum;
-        latest.weight += weight;
-        return latest;
+        gathered.sum += sum;
+        gathered.weight += weight;
+        return gathered;
     }
 
     private void giveEldest() {
