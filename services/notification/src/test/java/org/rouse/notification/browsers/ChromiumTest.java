@@ -13,6 +13,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rouse.contracts.Topics;
@@ -46,8 +48,35 @@ class ChromiumTest {
     private static final String SHOWN = "navigator.serviceWorker.ready.then(r => r.getNotifications())"
             + ".then(all => JSON.stringify(all.map(n => ({title: n.title, body: n.body, tag: n.tag, silent: n.silent, actions: n.actions}))))";
 
+    private static final int PORT = FreePorts.one();
+    private static final String ORIGIN = "http://localhost:" + PORT;
+
+    private static String program = "";
+    private static RunningService service;
+
     @TempDir
     Path folder;
+
+    @BeforeAll
+    static void start() {
+        Optional<String> chromium = Program.find("chromium");
+        assumeThat(chromium).as("Chromium is not installed: nothing was tested").isPresent();
+        program = chromium.orElseThrow();
+        service = new RunningService(Vapid.settings(Map.of(
+                "server.port",
+                Integer.toString(PORT),
+                "rouse.notification.public-url",
+                ORIGIN,
+                "rouse.notification.web-push.allowed-hosts",
+                "127.0.0.1")));
+    }
+
+    @AfterAll
+    static void stop() {
+        if (service != null) {
+            service.close();
+        }
+    }
 
     @Test
     void shouldShowPromptAndTakeAnswerInServiceWorker() throws Exception {
@@ -72,10 +101,9 @@ class ChromiumTest {
             scene.answer("done");
 
             await().atMost(PATIENCE)
-                    .untilAsserted(
-                            () -> assertThat(scene.service().log().read(Topics.RECEIPT, "wanda", Receipt.parser()))
-                                    .extracting(Receipt::getState)
-                                    .contains(ReceiptState.RECEIPT_STATE_DONE));
+                    .untilAsserted(() -> assertThat(service.log().read(Topics.RECEIPT, "wanda", Receipt.parser()))
+                            .extracting(Receipt::getState)
+                            .contains(ReceiptState.RECEIPT_STATE_DONE));
         });
     }
 
@@ -141,32 +169,17 @@ class ChromiumTest {
     }
 
     private void inChromium(Scenario scenario) throws Exception {
-        Optional<String> chromium = Program.find("chromium");
-        assumeThat(chromium).as("Chromium is not installed: nothing was tested").isPresent();
-        int port = FreePorts.one();
-        String origin = "http://localhost:" + port;
         try (Receiver push = new Receiver();
-                RunningService service = service(port);
-                Program browser = start(chromium.orElseThrow());
+                Program browser = browser();
                 Remote remote = new Remote(address())) {
-            scenario.run(new Scene(service, push, remote, origin, open(remote, origin)));
+            scenario.run(new Scene(push, remote, open(remote)));
         }
     }
 
-    private static RunningService service(int port) {
-        return new RunningService(Vapid.settings(Map.of(
-                "server.port",
-                Integer.toString(port),
-                "rouse.notification.public-url",
-                "http://localhost:" + port,
-                "rouse.notification.web-push.allowed-hosts",
-                "127.0.0.1")));
-    }
-
-    private Program start(String chromium) {
+    private Program browser() {
         return new Program(
                 folder,
-                chromium,
+                program,
                 "--headless=new",
                 "--no-sandbox",
                 "--disable-gpu",
@@ -186,9 +199,9 @@ class ChromiumTest {
     }
 
     /** Opens the page, allows notifications, and registers the worker; returns the session of the page. */
-    private static String open(Remote remote, String origin) {
-        remote.call("Browser.grantPermissions", Map.of("origin", origin, "permissions", List.of("notifications")));
-        String target = remote.call("Target.createTarget", Map.of("url", origin + BrowserPage.PATH))
+    private static String open(Remote remote) {
+        remote.call("Browser.grantPermissions", Map.of("origin", ORIGIN, "permissions", List.of("notifications")));
+        String target = remote.call("Target.createTarget", Map.of("url", ORIGIN + BrowserPage.PATH))
                 .path("targetId")
                 .asString();
         String page = remote.call("Target.attachToTarget", Map.of("targetId", target, "flatten", true))
@@ -200,7 +213,7 @@ class ChromiumTest {
         await().atMost(PATIENCE)
                 .ignoreExceptionsInstanceOf(IllegalStateException.class) // between two pages there is none to ask
                 .untilAsserted(() -> assertThat(evaluate(remote, page, "location.origin + document.readyState"))
-                        .isEqualTo(origin + "complete"));
+                        .isEqualTo(ORIGIN + "complete"));
         evaluate(
                 remote,
                 page,
@@ -217,8 +230,8 @@ class ChromiumTest {
         return result.at("/result/value").asString("");
     }
 
-    /** Our service, a push service of the test, and a browser that has our page open. */
-    private record Scene(RunningService service, Receiver push, Remote remote, String origin, String page) {
+    /** A push service of the test, and a browser that has our page open. */
+    private record Scene(Receiver push, Remote remote, String page) {
 
         /** The message that the service sends to the person's browser, which only that browser can read. */
         String messageTo(String person, boolean noteOpens) throws Exception {
@@ -278,7 +291,7 @@ class ChromiumTest {
                             id -> !id.isEmpty());
             remote.call(
                     "ServiceWorker.deliverPushMessage",
-                    Map.of("origin", origin, "registrationId", registration, "data", data),
+                    Map.of("origin", ORIGIN, "registrationId", registration, "data", data),
                     page);
             await().atMost(PATIENCE).until(() -> completed() > before);
         }
