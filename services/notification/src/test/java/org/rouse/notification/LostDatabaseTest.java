@@ -34,7 +34,9 @@ class LostDatabaseTest {
 
     private static final String NAME = "rouse_lost";
 
-    private final String broker = RunningService.broker();
+    /** Of a log of its own; each test has people of its own on it, and begins with an empty database. */
+    private static final String BROKER = RunningService.broker();
+
     private final LastingMongo mongo = new LastingMongo();
     private final MongoClient client = MongoClients.create(mongo.uri());
     private final MongoDatabase database = client.getDatabase(NAME);
@@ -91,7 +93,7 @@ class LostDatabaseTest {
         await().until(this::isReady);
         service.close();
         Mono.from(database.drop()).block();
-        RunningService.log(broker, log -> log.write(Topics.PERSON, "gone", (byte[]) null));
+        RunningService.log(BROKER, log -> log.write(Topics.PERSON, "gone", (byte[]) null));
         service = started();
 
         await().until(() -> isErased("gone"));
@@ -170,7 +172,7 @@ class LostDatabaseTest {
                         "rouse.notification.delivery.attempt-timeout", "2s",
                         "rouse.notification.delivery.lease", "4s",
                         "rouse.notification.providers.longest-wait", "1s"),
-                broker);
+                BROKER);
     }
 
     private void decide(String person, int minutes) {
