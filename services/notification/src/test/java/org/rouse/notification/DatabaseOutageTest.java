@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rouse.contracts.Topics;
@@ -25,15 +27,14 @@ class DatabaseOutageTest {
 
     private static final Duration LONGER_THAN_LEASE = Duration.ofSeconds(4);
 
-    private LastingMongo mongo;
-    private Receiver receiver;
-    private RunningService service;
+    private static LastingMongo mongo;
+    private static RunningService service;
 
-    @BeforeEach
-    void start() {
-        Awaitility.setDefaultTimeout(Duration.ofSeconds(60));
+    private final Receiver receiver = new Receiver();
+
+    @BeforeAll
+    static void start() {
         mongo = new LastingMongo();
-        receiver = new Receiver();
         service = new RunningService(Map.of(
                 "rouse.notification.delivery.attempt-timeout",
                 "1500ms",
@@ -47,11 +48,21 @@ class DatabaseOutageTest {
                 mongo.uri() + "/?serverSelectionTimeoutMS=500&connectTimeoutMS=500&heartbeatFrequencyMS=500"));
     }
 
-    @AfterEach
-    void stop() {
+    @AfterAll
+    static void stop() {
         service.close();
-        receiver.close();
         mongo.close();
+    }
+
+    @BeforeEach
+    void awaitReady() {
+        Awaitility.setDefaultTimeout(Duration.ofSeconds(60));
+        await().untilAsserted(() -> assertThat(readiness()).isEqualTo(200));
+    }
+
+    @AfterEach
+    void closeReceiver() {
+        receiver.close();
     }
 
     @Test
@@ -104,7 +115,7 @@ class DatabaseOutageTest {
         service.reach("outc", receiver.url("/outc"));
         receiver.answer(request -> receiver.requests().size() > 1
                 ? Receiver.Answer.of(200)
-                : Receiver.Answer.of(503).with("Retry-After", "9").after(Duration.ofSeconds(1)));
+                : Receiver.Answer.of(503).with("Retry-After", "6").after(Duration.ofSeconds(1)));
         service.log().write(Topics.DECISION, "outc", Samples.sitting("outc", RunningService.NOON, 20));
         await().until(() -> !receiver.requests().isEmpty());
 
@@ -115,11 +126,10 @@ class DatabaseOutageTest {
         await().until(() -> receiver.requests().size() == 2);
         long waited = receiver.requests().get(1).atNanos()
                 - receiver.requests().get(0).atNanos();
-        assertThat(Duration.ofNanos(waited))
-                .isGreaterThan(Duration.ofSeconds(10)); // one until the answer, nine after it
+        assertThat(Duration.ofNanos(waited)).isGreaterThan(Duration.ofSeconds(7)); // one until the answer, six after it
     }
 
-    private int readiness() {
+    private static int readiness() {
         return service.anonymous()
                 .get()
                 .uri("/actuator/health/readiness")
