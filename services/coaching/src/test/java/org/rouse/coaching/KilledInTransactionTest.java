@@ -13,6 +13,9 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
@@ -78,8 +81,11 @@ class KilledInTransactionTest {
 
     @Test
     void shouldDecideEachMomentOnceWhenKilledInsideTransactions() throws Exception {
-        List<String> disturbed = enrol("disturbed", KILLS * PEOPLE_EACH);
-        String undisturbed = enrol("undisturbed", 1).getFirst();
+        List<String> disturbed = IntStream.range(0, KILLS * PEOPLE_EACH)
+                .mapToObj(i -> "disturbed-" + i)
+                .toList();
+        String undisturbed = "undisturbed";
+        enrolAtOnce(Stream.concat(disturbed.stream(), Stream.of(undisturbed)));
         for (int kill = 0; kill < KILLS; kill++) {
             disturbed.subList(kill * PEOPLE_EACH, (kill + 1) * PEOPLE_EACH).forEach(person -> sitting.send(person, 1));
             await().pollInterval(Duration.ofMillis(20)).atMost(PATIENCE).until(this::isTransactionOpen);
@@ -128,10 +134,17 @@ class KilledInTransactionTest {
                 .anyMatch(each -> each.currentTransactionStartOffset().isPresent());
     }
 
-    private List<String> enrol(String name, int people) {
-        List<String> enrolled =
-                IntStream.range(0, people).mapToObj(i -> name + '-' + i).toList();
-        enrolled.forEach(person -> service.client()
+    /** One after the other they would wait for a commit each. */
+    private void enrolAtOnce(Stream<String> people) {
+        try (ExecutorService each = Executors.newVirtualThreadPerTaskExecutor()) {
+            CompletableFuture.allOf(people.map(person -> CompletableFuture.runAsync(() -> enrol(person), each))
+                            .toArray(CompletableFuture[]::new))
+                    .join();
+        }
+    }
+
+    private void enrol(String person) {
+        service.client()
                 .put()
                 .uri("/api/v1/people/" + person)
                 .headers(headers -> headers.setBearerAuth(issuer.token("root", "admin")))
@@ -139,8 +152,7 @@ class KilledInTransactionTest {
                 .bodyValue("{\"zone\":\"UTC\"}")
                 .exchange()
                 .expectStatus()
-                .isCreated());
-        return enrolled;
+                .isCreated();
     }
 
     private List<Document> stretches(String person) {
