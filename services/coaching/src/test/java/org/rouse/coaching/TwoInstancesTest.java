@@ -56,6 +56,7 @@ class TwoInstancesTest {
     @AfterAll
     void close() {
         together.shutdown();
+        topologies(second).forEach(one -> one.setLeaveGroupOnClose(true)); // nothing waits for the end of its session
         second.close();
         await().atMost(PATIENCE).until(service::isReady);
     }
@@ -122,8 +123,7 @@ class TwoInstancesTest {
         sitting.send(once, 1);
         sitting.send(often, 250);
         for (ConfigurableApplicationContext instance : List.of(service.context, second)) {
-            List<StreamsBuilderFactoryBean> topologies = List.copyOf(
-                    instance.getBeansOfType(StreamsBuilderFactoryBean.class).values());
+            List<StreamsBuilderFactoryBean> topologies = topologies(instance);
             topologies.forEach(StreamsBuilderFactoryBean::stop); // the other takes over its tasks
             sitting.send(often, 250);
             topologies.forEach(StreamsBuilderFactoryBean::start);
@@ -141,6 +141,11 @@ class TwoInstancesTest {
         await().atMost(PATIENCE).untilAsserted(() -> {
             assertThat(stretches(often)).isNotEmpty().isEqualTo(stretches(once));
         });
+    }
+
+    private static List<StreamsBuilderFactoryBean> topologies(ConfigurableApplicationContext instance) {
+        return List.copyOf(
+                instance.getBeansOfType(StreamsBuilderFactoryBean.class).values());
     }
 
     private List<Document> stretches(String person) {
