@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -83,11 +84,13 @@ record HourOfSitting(String broker, Instant from) {
             log.seekToBeginning(all);
             Map<TopicPartition, Long> ends = log.endOffsets(all);
             while (all.stream().anyMatch(one -> log.position(one) < ends.getOrDefault(one, 0L))) {
-                log.poll(POLL).forEach(record -> {
-                    Decision decision = read(record.value());
-                    decided.computeIfAbsent(decision.getPersonId(), person -> new ArrayList<>())
-                            .add(about(decision));
-                });
+                for (ConsumerRecord<byte[], byte[]> record : log.poll(POLL)) {
+                    if (record.value() != null) { // or it is the tombstone of somebody who was erased
+                        Decision decision = read(record.value());
+                        decided.computeIfAbsent(decision.getPersonId(), person -> new ArrayList<>())
+                                .add(about(decision));
+                    }
+                }
             }
         }
         return decided;
