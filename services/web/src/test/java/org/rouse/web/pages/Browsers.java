@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * One Chromium for a test class, at the hour of the stand-in's people. It stores what pages complain about, so that a test can assert there
+ * Chromium for a test class, at the hour of the stand-in's people. It stores what pages complain about, so that a test can assert there
  * was nothing.
  */
 final class Browsers implements AutoCloseable {

@@ -9,7 +9,9 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -34,6 +36,7 @@ class EveryPageTest {
     /** In the README, where a whole page of a phone would not fit. */
     private static final String BESIDE_WIDE_ONES = "me-today";
 
+    private static final Map<String, BrowserContext> PROFILES = new HashMap<>();
     private static Browsers browsers;
     private static StandIn coach;
     private static StandIn admin;
@@ -98,8 +101,7 @@ class EveryPageTest {
         for (int width : List.of(Browsers.PHONE, Browsers.DESK)) {
             boolean dark = width == Browsers.PHONE == path.startsWith("/console");
             browsers.forgetComplaints();
-            try (BrowserContext context = browsers.context(width, dark, false)) {
-                Page page = Browsers.page(context);
+            try (Page page = Browsers.page(profile(width, dark))) {
                 page.navigate(standIn.origin() + path);
                 page.waitForSelector(shown);
                 picture(page, name, width);
@@ -110,15 +112,28 @@ class EveryPageTest {
                         .isEmpty();
                 assertSpeaksAndFits(page, name + " at " + width);
                 if (width == Browsers.PHONE) {
-                    String language = OTHERS.get(Math.floorMod(name.hashCode(), OTHERS.size()));
-                    page.evaluate("language => localStorage.setItem('rouse.language', language)", language);
-                    page.reload();
-                    page.waitForSelector(shown);
-                    assertSpeaksAndFits(page, name + " in " + language);
+                    assertSpeaksAnother(page, name, shown);
                 }
                 browsers.assertQuiet();
             }
         }
+    }
+
+    private static void assertSpeaksAnother(Page page, String name, String shown) {
+        String language = OTHERS.get(Math.floorMod(name.hashCode(), OTHERS.size()));
+        page.evaluate("language => localStorage.setItem('rouse.language', language)", language);
+        try {
+            page.reload();
+            page.waitForSelector(shown);
+            assertSpeaksAndFits(page, name + " in " + language);
+        } finally {
+            page.evaluate("localStorage.removeItem('rouse.language')");
+        }
+    }
+
+    /** One for all pages of that look: what pages share is loaded once. */
+    private static BrowserContext profile(int width, boolean dark) {
+        return PROFILES.computeIfAbsent(width + " " + dark, look -> browsers.context(width, dark, false));
     }
 
     @ParameterizedTest

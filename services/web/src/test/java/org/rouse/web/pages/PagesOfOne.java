@@ -13,7 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 
-/** Pages for one signed-in person: one browser for the class, fresh stand-in services for each test. */
+/** Pages for one signed-in person, with fresh stand-in services for each test. */
 abstract class PagesOfOne {
 
     static final Duration PATIENCE = Duration.ofMinutes(2);
