@@ -14,16 +14,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One Chromium for a test class; where none is installed, the class is skipped. It keeps everything pages complain about, so that a test
- * can assert there was nothing: errors on the console, which include violations of the content policy, and uncaught exceptions.
+ * One Chromium for all test classes of a run; where none is installed, a class is skipped. It keeps everything pages complain about, so that
+ * a test can assert there was nothing: errors on the console, which include violations of the content policy, and uncaught exceptions.
  */
 public final class Chromium implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
-    private final Playwright playwright;
+    private static @Nullable Browser started;
+
     private final Browser browser;
     private final List<String> complaints = new CopyOnWriteArrayList<>();
 
@@ -31,14 +33,27 @@ public final class Chromium implements AutoCloseable {
         Optional<String> program = Program.find("chromium");
         assumeThat(program).as("Chromium is not installed: nothing was tested").isPresent();
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
-        playwright = Playwright.create(
+        if (started == null) {
+            started = start(Path.of(program.orElseThrow()));
+        }
+        browser = started;
+    }
+
+    private static Browser start(Path program) {
+        Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
+        Browser browser = playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(Path.of(program.orElseThrow()))
+                        .setExecutablePath(program)
                         .setTimeout(PATIENCE.toMillis())
                         .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage")));
+        EndOfRun.then(() -> {
+            started = null;
+            browser.close();
+            playwright.close();
+        });
+        return browser;
     }
 
     public Browser browser() {
@@ -67,9 +82,9 @@ public final class Chromium implements AutoCloseable {
         complaints.clear();
     }
 
+    /** Closes the profiles that a class left open; the browser is there for the next. */
     @Override
     public void close() {
-        browser.close();
-        playwright.close();
+        browser.contexts().forEach(BrowserContext::close);
     }
 }
