@@ -1,6 +1,7 @@
 package org.rouse.local.deadletters;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -10,16 +11,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rouse.contracts.Topic;
 import org.rouse.contracts.TopicAdmin;
 import org.rouse.contracts.Topics;
 import org.rouse.local.broker.EmbeddedBroker;
@@ -27,24 +31,40 @@ import org.rouse.local.broker.FreePort;
 
 class DeadLettersTest {
 
-    @TempDir
-    private Path folder = Path.of("");
+    private static final List<Topic> TOPICS = List.of(Topics.DEAD_LETTER, Topics.FINDING);
 
-    private EmbeddedBroker broker;
-    private DeadLetters letters;
+    private static EmbeddedBroker broker;
 
-    @BeforeEach
-    void start() {
+    private final DeadLetters letters = new DeadLetters(broker.bootstrapServers());
+
+    @BeforeAll
+    static void start(@TempDir Path folder) {
         broker = EmbeddedBroker.start(folder, FreePort.find());
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
-            new TopicAdmin(admin, 1).createOrVerify(Topics.ALL);
+        try (Admin admin = admin()) {
+            new TopicAdmin(admin, 1).createOrVerify(TOPICS);
         }
-        letters = new DeadLetters(broker.bootstrapServers());
     }
 
-    @AfterEach
-    void stop() {
+    @AfterAll
+    static void stop() {
         broker.close();
+    }
+
+    @BeforeEach
+    void emptyTopics() throws Exception {
+        try (Admin admin = admin()) {
+            List<String> names = TOPICS.stream().map(Topic::name).toList();
+            Map<TopicPartition, RecordsToDelete> all =
+                    admin.describeTopics(names).allTopicNames().get().values().stream()
+                            .flatMap(topic -> topic.partitions().stream()
+                                    .map(one -> new TopicPartition(topic.name(), one.partition())))
+                            .collect(toMap(one -> one, one -> RecordsToDelete.beforeOffset(-1)));
+            admin.deleteRecords(all).all().get();
+        }
+    }
+
+    private static Admin admin() {
+        return Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()));
     }
 
     @Test
