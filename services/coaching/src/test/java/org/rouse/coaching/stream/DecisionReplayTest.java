@@ -26,6 +26,9 @@ class DecisionReplayTest {
     private static final CoachingSettings SETTINGS =
             TestSettings.with("study.probability-thousandths", "700", "study.seed", "week");
 
+    /** Each replays all there is up to a decision: a person's last is tried, and each that many before it; {@code .ci/long} tries more. */
+    private static final int EVERY = Integer.getInteger("rouse.replay.every", 89);
+
     private static SimulatedWeek week;
 
     @BeforeAll
@@ -88,7 +91,7 @@ class DecisionReplayTest {
     void shouldNeedNoRecordBeyondTheOffsets() {
         for (String person : SimulatedWeek.PEOPLE) {
             List<Decision> all = week.decisionsOf(person);
-            for (int i = 0; i < all.size(); i += 29) {
+            for (int i = all.size() - 1; i >= 0; i -= EVERY) {
                 Decision one = all.get(i);
                 List<LoggedRecord> upTo = upTo(one);
 
