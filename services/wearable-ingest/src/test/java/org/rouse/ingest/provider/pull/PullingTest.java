@@ -24,11 +24,11 @@ import org.rouse.ingest.provider.accounts.AccessTokens;
 import org.rouse.ingest.provider.accounts.AccountGoneException;
 import org.rouse.ingest.provider.push.GoogleSigner;
 import org.rouse.testing.Issuer;
+import org.rouse.testing.LastingBroker;
 import org.rouse.testing.WholeAnswers;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
-import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
 /** From an answered notification to its evidence, across a restart in between. */
@@ -63,9 +63,8 @@ class PullingTest {
 
     @Test
     void shouldPullWhatWasNotifiedEvenWhenTheServiceEndsInBetween() {
-        EmbeddedKafkaKraftBroker broker = new EmbeddedKafkaKraftBroker(1, 1);
-        broker.afterPropertiesSet();
-        try (Issuer issuer = new Issuer();
+        try (LastingBroker broker = new LastingBroker();
+                Issuer issuer = new Issuer();
                 StandIn provider = new StandIn().answers(503, "", "Retry-After: 1")) {
             try (ConfigurableApplicationContext service = start(broker, issuer, provider)) {
                 push(service, "u-ada").expectStatus().isNoContent();
@@ -96,8 +95,6 @@ class PullingTest {
             assertThat(new String(letter.key(), UTF_8)).isEqualTo("ben");
             assertThat(new String(letter.headers().lastHeader("rouse-reason").value(), UTF_8))
                     .isEqualTo("account");
-        } finally {
-            broker.destroy();
         }
     }
 
@@ -114,10 +111,10 @@ class PullingTest {
                 .exchange();
     }
 
-    private static List<ConsumerRecord<byte[], byte[]>> read(EmbeddedKafkaKraftBroker broker, Topic topic) {
+    private static List<ConsumerRecord<byte[], byte[]>> read(LastingBroker broker, Topic topic) {
         List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
         try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", broker.getBrokersAsString()),
+                Map.of("bootstrap.servers", broker.address()),
                 new ByteArrayDeserializer(),
                 new ByteArrayDeserializer())) {
             var partitions = consumer.partitionsFor(topic.name()).stream()
@@ -133,14 +130,13 @@ class PullingTest {
         return records;
     }
 
-    private static ConfigurableApplicationContext start(
-            EmbeddedKafkaKraftBroker broker, Issuer issuer, StandIn provider) {
+    private static ConfigurableApplicationContext start(LastingBroker broker, Issuer issuer, StandIn provider) {
         return IngestApplication.builder()
                 .sources(Accounts.class)
                 .run(Stream.concat(
                                 Stream.of(
                                         "--server.port=0",
-                                        "--spring.kafka.bootstrap-servers=" + broker.getBrokersAsString(),
+                                        "--spring.kafka.bootstrap-servers=" + broker.address(),
                                         "--rouse.ingest.http.push-secrets.google-health=" + SECRET,
                                         "--rouse.ingest.push.google-health.keyset-url=",
                                         "--rouse.ingest.push.google-health.public-keys=" + GOOGLE.x509(),
