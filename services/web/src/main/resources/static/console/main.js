@@ -1,6 +1,6 @@
 import { html, render } from "lit";
 import { LANGUAGES, current, keep, preferred, speak, t } from "../shared/i18n.js";
-import { link, route } from "../shared/router.js";
+import { entitle, link, pageOf, route } from "../shared/router.js";
 import { resume, session, signIn, signOut } from "../shared/session.js";
 import "./roster.js";
 
@@ -15,6 +15,9 @@ const PAGES = {
   audit: () => page("audit", html`<audit-page></audit-page>`),
   about: () => page("about", html`<about-page></about-page>`),
 };
+
+/** What a page is called in the title of the document; those of a person say it themselves. */
+const TITLES = { people: "roster.title", cases: "cases.title", organisation: "org.title", study: "study.title", alerts: "cases.title", audit: "audit.title", about: "about.title" };
 
 /** Those one goes to; the others are where links lead. */
 const NAV = ["people", "cases", "organisation", "study", "audit"];
@@ -33,8 +36,10 @@ async function page(file, content) {
 
 async function show(to) {
   here = to;
-  const name = to.parts[0] in PAGES ? to.parts[0] : "people";
-  const content = await PAGES[name]({ parts: to.parts.length ? to.parts : ["people"] });
+  const name = pageOf(to.parts[0], PAGES, "people");
+  const parts = name === to.parts[0] ? to.parts : [name];
+  const content = await PAGES[name]({ parts });
+  if (name !== "people" || parts.length === 1) entitle(t(TITLES[name]));
   render(frame(name, content), document.getElementById("app"));
 }
 

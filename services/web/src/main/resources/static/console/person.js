@@ -2,13 +2,13 @@ import { html, nothing } from "lit";
 import { get, ofPerson, request } from "../shared/api.js";
 import { PageElement, announce, trouble } from "../shared/element.js";
 import { follow, gathered } from "../shared/events.js";
-import { age, dateTime, duration, t } from "../shared/i18n.js";
-import { link } from "../shared/router.js";
+import { age, dateTime, duration, isDate, t } from "../shared/i18n.js";
+import { entitle, link, pageOf } from "../shared/router.js";
 import { nextAfter } from "./people.js";
 import { reasonText, weight } from "./roster-row.js";
 
 const TABS = {
-  day: (page) => html`<person-day .person=${page.person} .zone=${page.overview.entry.zone} .date=${page.at ?? page.overview.entry.today} .news=${page.news}></person-day>`,
+  day: (page) => html`<person-day .person=${page.person} .zone=${page.overview.entry.zone} .date=${isDate(page.at) ? page.at : page.overview.entry.today} .news=${page.news}></person-day>`,
   trends: (page) => html`<person-trends .person=${page.person} .zone=${page.overview.entry.zone} .news=${page.news}></person-trends>`,
   plan: (page) => html`<plan-editor .person=${page.person} .today=${page.overview.entry.today}></plan-editor>`,
   care: (page) => html`<person-care .person=${page.person} .zone=${page.overview.entry.zone} .today=${page.overview.entry.today} .news=${page.news}></person-care>`,
@@ -52,7 +52,15 @@ class PersonPage extends PageElement {
       this.stream = follow(ofPerson(this.person, "/events"), { changed: () => this.renew(), reset: () => this.renew() });
       this.load();
     }
-    if (changed.has("tab")) import(`./${FILES[this.tab] ?? "day"}.js`).then(() => this.requestUpdate());
+    if (changed.has("tab")) {
+      entitle(t(`person.${this.shown}`));
+      import(`./${FILES[this.shown]}.js`).then(() => this.requestUpdate());
+    }
+  }
+
+  /** The page for the question that the link names; the day where there is none. */
+  get shown() {
+    return pageOf(this.tab, TABS, "day");
   }
 
   async load() {
@@ -72,7 +80,6 @@ class PersonPage extends PageElement {
   render() {
     if (!this.overview) return html`<h1 tabindex="-1">${this.person}</h1>${this.problem ? trouble(this.problem) : html`<p>${t("loading")}</p>`}`;
     const { entry } = this.overview;
-    const tab = this.tab in TABS ? this.tab : "day";
     return html`<header class="person row"><div class="grow"><h1 tabindex="-1">${entry.name || entry.person}</h1>
         <p class="quiet">${entry.dataAgeMinutes === undefined ? t("data.never") : t("data.age", { age: age(entry.dataAgeMinutes) })}${isElsewhere(entry.zone) ? ` · ${t("person.zone", { who: entry.name || entry.person, zone: entry.zone })}` : ""}</p></div>
         ${this.reviewing(entry)}</header>
@@ -82,9 +89,9 @@ class PersonPage extends PageElement {
       )}</ul>
       ${this.now()}
       <nav class="tabs" aria-label=${t("person.pages")}>${Object.keys(TABS).map(
-        (one) => html`<a href=${link("people", this.person, one)} aria-current=${one === tab ? "page" : "false"}>${t(`person.${one}`)}</a>`,
+        (one) => html`<a href=${link("people", this.person, one)} aria-current=${one === this.shown ? "page" : "false"}>${t(`person.${one}`)}</a>`,
       )}</nav>
-      <section class="tab">${TABS[tab](this)}</section>`;
+      <section class="tab">${TABS[this.shown](this)}</section>`;
   }
 
   reviewing({ lastReviewed }) {

@@ -18,9 +18,9 @@ export class Correctable extends PageElement {
   }
 
   async read() {
-    const { data, etag } = await request(ofPerson(this.me.id, `/check-ins/${this.correct}`));
-    this.correcting = { entry: data, etag };
+    const { data, etag } = await request(ofPerson(this.me.id, `/check-ins/${encodeURIComponent(this.correct)}`));
     this.fill(data);
+    this.correcting = { entry: data, etag };
   }
 
   /** What is shown until that is there; nothing where the form can be shown. */

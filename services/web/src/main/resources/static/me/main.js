@@ -2,7 +2,7 @@ import { html, nothing, render } from "lit";
 import { ofPerson } from "../shared/api.js";
 import { troubleText } from "../shared/element.js";
 import { LANGUAGES, bcp47, current, keep, pick, preferred, speak, t, tOr } from "../shared/i18n.js";
-import { parse, route } from "../shared/router.js";
+import { entitle, pageOf, parse, route } from "../shared/router.js";
 import { resume, session, signIn } from "../shared/session.js";
 import { look, safetyList } from "./data.js";
 import { keepSending } from "./outbox.js";
@@ -30,12 +30,35 @@ const PAGES = {
   harm: () => html`<harm-page .me=${me}></harm-page>`,
   pair: (to) => html`<pair-page .code=${to.query.get("code")} .at=${to.query.get("at")}></pair-page>`,
   enrol: (to) => html`<enrol-page .me=${me} .code=${to.parts[1]}></enrol-page>`,
-  told: (to) => html`<told-page .me=${me} .told=${JSON.parse(to.query.get("it") ?? "{}")}></told-page>`,
+  told: (to) => html`<told-page .me=${me} .told=${told(to)}></told-page>`,
 };
 /** The check-in that is corrected, if it is that; a form of its own, which starts anew. */
 const corrected = (to) => to.query.get("correct");
+/** What a page is called in the title of the document. */
+const TITLES = {
+  today: "today.title",
+  safety: "safety.title",
+  "check-in": "check.title",
+  earlier: "earlier.title",
+  plan: "plan.title",
+  log: "log.title",
+  rate: "rate.open",
+  why: "why.title",
+  about: "about.title",
+  settings: "nav.settings",
+  you: "you.title",
+  week: "sum.title",
+  consents: "consents.title",
+  data: "data.title",
+  harm: "harm.title",
+  pair: "devices.pair",
+  enrol: "enrol.title",
+  told: "kind.unspecified",
+};
 /** The module of a page, where it is not called as the page is. */
 const FILES = { safety: "safety-page", log: "session-log", rate: "rating", data: "my-data" };
+/** Pages of what their link says, and whether it can be read. */
+const LINKED = { told: (to) => told(to), pair: (to) => to.query.get("code"), rate: (to) => to.parts[1] || corrected(to) };
 const NAV = { today: "◴", "check-in": "✓", plan: "☰", settings: "⚙" };
 
 /** What would be refused elsewhere. */
@@ -52,10 +75,28 @@ let here;
 let left = 0;
 let refused = [];
 
+/** What a notification said, text by text; undefined where the link has none. It hurts, tapped in the app, has no more to say. */
+function told({ query }) {
+  if (query.has("hurts")) return { action: "hurts" };
+  try {
+    const it = JSON.parse(query.get("it")) ?? {};
+    return (it.title || it.action === "hurts") && Object.values(it).every((one) => typeof one === "string") ? it : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The page that is gone to; today where there is none of that name, or its link can't be read. */
+function pageAt(to) {
+  const name = pageOf(to.parts[0], PAGES, "today");
+  return name in LINKED && !LINKED[name](to) ? "today" : name;
+}
+
 async function show(to) {
   here = to;
-  const name = to.parts[0] in PAGES ? to.parts[0] : "today";
+  const name = pageAt(to);
   await import(`./${FILES[name] ?? name}.js`);
+  entitle(t(isOff(name) ? "check.off" : TITLES[name]));
   render(frame(name, isOff(name) ? off() : PAGES[name](to)), document.getElementById("app"));
 }
 
@@ -129,7 +170,7 @@ async function start() {
   document.title = "Rouse";
   if ("serviceWorker" in navigator) navigator.serviceWorker.register("/me/sw.js", { scope: "/me/", type: "classic" }).catch(() => {});
   const found = await whoever();
-  if (!found) return render(parse(location.hash).parts[0] === "pair" ? await paired() : welcome(), document.getElementById("app"));
+  if (!found) return render(pageAt(parse(location.hash)) === "pair" ? await paired() : welcome(), document.getElementById("app"));
   resume();
   const onRecord = await known(ofPerson(found.subject), null);
   const profile = onRecord ?? {};
@@ -164,6 +205,7 @@ async function learnAgain() {
 /** A pairing code is read by whoever holds the phone, signed in or not. */
 async function paired() {
   await import("./pair.js");
+  entitle(t(TITLES.pair));
   return html`<main id="main">${PAGES.pair(parse(location.hash))}</main><p id="said" role="status"></p>`;
 }
 

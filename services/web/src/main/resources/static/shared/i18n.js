@@ -135,6 +135,12 @@ export function localDate(instant, zone) {
   return new Intl.DateTimeFormat("sv", { timeZone: zone, year: "numeric", month: "2-digit", day: "2-digit" }).format(new Date(instant));
 }
 
+/** Whether the text is a local date that there is, such as 2026-11-19. */
+export function isDate(text) {
+  const at = new Date(`${text}T00:00:00Z`);
+  return /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text);
+}
+
 /** The local date some days later. */
 export function plusDays(day, days) {
   const at = new Date(`${day}T00:00:00Z`);
