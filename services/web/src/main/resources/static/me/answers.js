@@ -5,18 +5,25 @@ import { send, tellRefused } from "./outbox.js";
 
 const REASONS = ["busy", "not-well", "moved-already", "not-helpful", "too-many", "other"];
 
+/** Tells the answer as soon as there is a connection, and gives whether it was taken; a refusal is said wherever the person is. */
+export async function answer(promptId, action, reason) {
+  const path = `/api/v1/prompts/${encodeURIComponent(promptId)}/answers`;
+  try {
+    await send(path, { body: reason ? { action, reason } : { action } });
+    announce(t("prompt.noted"));
+    return true;
+  } catch (problem) {
+    tellRefused(path, problem);
+    return false;
+  }
+}
+
 /** Done, later, not now, it hurts. Pain opens the advice and the safety list at once, and is told when there is a connection. */
 export function answerButtons(me, prompt, answered) {
   const say = async (action, reason) => {
     if (action === "hurts") location.hash = "#/told?hurts=1";
     if (reason === "not-well") location.hash = "#/safety";
-    const path = `/api/v1/prompts/${encodeURIComponent(prompt.promptId)}/answers`;
-    try {
-      await send(path, { body: reason ? { action, reason } : { action } });
-      announce(t("prompt.noted"));
-    } catch (problem) {
-      tellRefused(path, problem);
-    }
+    await answer(prompt.promptId, action, reason);
     answered(action);
   };
   const understood = html`<button type="button" @click=${() => say("done")}>${t("answer.understood")}</button>`;

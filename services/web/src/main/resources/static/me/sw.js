@@ -6,6 +6,8 @@ const OURS = /^\/(me|shared|lib)\//;
 const TEXTS = ["en", "de", "fr", "es", "zh"].flatMap((language) => [`/me/words/${language}.json`, `/shared/words/${language}.json`]);
 const LISTS = ["en", "de", "fr", "es", "zh-Hans"].map((language) => `/me/safety/${language}.json`);
 const IMPORT = /(?:\bfrom|\bimport)\s*\(?\s*["']([^"'\n]+)["']/g;
+/** How long the advice on pain waits to say that the pain is noted. */
+const SOON_MS = 700;
 const REFERENCE = /\b(?:src|href)="(\/(?:me|shared|lib)\/[^"]+)"/g;
 
 self.addEventListener("install", (event) => event.waitUntil(install()));
@@ -133,24 +135,29 @@ async function report(link) {
 
 async function tapped(prompt, action) {
   const choice = prompt.choices?.find(({ name }) => name === action);
-  if (choice && action !== "hurts") {
-    try {
-      const response = await fetch(choice.link, { method: "POST", credentials: "omit", redirect: "error" });
-      if (response.ok || response.status === 410) return;
-    } catch {
-      // Without a connection the page lets the person try again.
-    }
+  const answering = choice ? answer(choice) : Promise.resolve();
+  if (action !== "hurts" && (await answering)) return;
+  const known = await Promise.race([answering, new Promise((resume) => setTimeout(resume, SOON_MS))]);
+  await Promise.all([answering, report(prompt.opened), open(prompt, action, known)]);
+}
+
+/** What became of the answer: "noted", or "late" for good; undefined where the page lets the person try again. */
+async function answer({ link }) {
+  try {
+    const response = await fetch(link, { method: "POST", credentials: "omit", redirect: "error" });
+    return response.ok ? "noted" : response.status === 410 ? "late" : undefined;
+  } catch {
+    return undefined;
   }
-  await Promise.all([report(prompt.opened), open(prompt, action)]);
 }
 
 /**
  * What a coach wrote stands on the first page, to the letter. All else is told: its words stand behind the '#', which no server sees and a
- * sign-in does not lose; it hurts is answered there, where the advice is.
+ * sign-in does not lose; the advice where it hurts is there, and whether that is noted.
  */
-async function open({ promptId, kind, inside, title, body, language }, action) {
+async function open({ promptId, kind, inside, title, body, language }, action, known) {
   if (kind === "message" || (!title && !inside)) return self.clients.openWindow(PAGE);
-  const told = JSON.stringify({ promptId, kind, ...(inside ?? { title, body }), language, action });
+  const told = JSON.stringify({ promptId, kind, ...(inside ?? { title, body }), language, action, noted: known === "noted" ? known : undefined });
   return self.clients.openWindow(`${PAGE}#/told?it=${encodeURIComponent(told)}`);
 }
 
