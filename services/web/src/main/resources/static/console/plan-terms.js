@@ -1,3 +1,5 @@
+import { t, tOr } from "../shared/i18n.js";
+
 // A plan's terms as the editor holds them: pure.
 
 /** Components in the order of the plan, with the fields of their dose and what is usual. */
@@ -29,6 +31,16 @@ export function draftOf(plan, monday) {
 /** What is sent: numbers that are usual are left to the service, and so is what it says of a set. */
 export function bodyOf({ start, weeks, doses, sets }) {
   return { start, weeks, doses: clone(doses), sets: sets.map(({ number: _, easier: __, ...set }) => set) };
+}
+
+/** What a field of the terms is called: "doses.core.minutes" is the part and what of it, "sets[0].days" the exercise and what of it. */
+export function fieldName(field, sets, named) {
+  const [first, second, third] = field.split(".");
+  const number = /^sets\[(\d+)\]$/.exec(first)?.[1];
+  if (first === "doses" && second) return [t(`component.${second}`), third && tOr(third, `dose.${third}`)].filter(Boolean).join(", ");
+  if (!number) return tOr(field, `plan.${first}`);
+  const { exercise } = sets[number] ?? {};
+  return [named.get(exercise) ?? t("plan.exercise", { n: Number(number) + 1 }), second !== "exercise" && tOr(second, `set.${second}`)].filter(Boolean).join(", ");
 }
 
 /** Monday of the week of a local date. */

@@ -1,9 +1,9 @@
 import { html, nothing } from "lit";
 import { get, getOr, newKey, ofPerson, request } from "../shared/api.js";
-import { PageElement, announce, trouble } from "../shared/element.js";
-import { bcp47, dateTime, duration, number, shortDate, t, tOr } from "../shared/i18n.js";
+import { PageElement, announce, ruleText, trouble } from "../shared/element.js";
+import { bcp47, dateTime, duration, number, shortDate, t } from "../shared/i18n.js";
 import "../shared/figures/exercise-figure.js";
-import { COMPONENTS, bodyOf, differences, draftOf, mondayOf, offered } from "./plan-terms.js";
+import { COMPONENTS, bodyOf, differences, draftOf, fieldName, mondayOf, offered } from "./plan-terms.js";
 import { sets } from "./plan-sets.js";
 
 /** A plan: as it is in force, as it is proposed, and a draft that is looked at before it is proposed. */
@@ -125,9 +125,10 @@ class PlanEditor extends PageElement {
   looked() {
     if (!this.preview) return nothing;
     const { refused, targets, breaks } = this.preview;
+    const named = new Map(this.catalogue.exercises.map(({ id, name }) => [id, name]));
     return html`<section class="card" aria-live="polite"><h2>${t("plan.preview")}</h2>
       ${refused?.length
-        ? html`<ul class="trouble">${refused.map(({ field, rule }) => html`<li><code>${field}</code> ${tOr(rule, `rule.${rule}`)}</li>`)}</ul>`
+        ? html`<ul class="trouble">${refused.map(({ field, rule }) => html`<li><strong>${fieldName(field, this.draft.sets, named)}</strong>: ${ruleText(rule) ?? rule}</li>`)}</ul>`
         : html`<p>${t("plan.holds")}</p>`}
       ${breaks?.aDay === undefined ? nothing : html`<p>${t("plan.breaks", { day: number(breaks.aDay), now: breaks.aDayNow === undefined ? t("figure.unknown") : number(breaks.aDayNow) })}</p>`}
       ${targets?.length ? html`<h3>${t("aerobic.target")}</h3><ol class="targets">${targets.map(({ week, minutes }) => html`<li>${t("plan.week", { week })}: <strong>${duration(minutes)}</strong></li>`)}</ol>` : nothing}</section>`;

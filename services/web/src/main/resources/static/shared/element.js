@@ -53,11 +53,25 @@ export function trouble(problem) {
   return html`<p class="trouble" role="alert">${troubleText(problem)}</p>`;
 }
 
-export function troubleText(problem) {
-  if (problem.status === undefined) return t("problem.fault");
-  const rule = (problem.type ?? "").replace("urn:rouse:problem:", "");
-  const known = tOr(undefined, `problem.${rule}`) ?? tOr(undefined, `problem.${problem.status}`) ?? t("problem.other");
-  return problem.field ? `${known} (${problem.field}: ${problem.detail})` : known;
+/** A refusal by its rule, its status failing that; where one field breaks the rule, with what that field has to be. */
+export function troubleText({ status, type = "", field, detail = "" }) {
+  if (status === undefined) return t("problem.fault");
+  const rule = type.replace("urn:rouse:problem:", "");
+  const what = tOr(undefined, `problem.${rule}`) ?? tOr(undefined, `problem.${status}`) ?? t("problem.other");
+  return field ? t("problem.of", { what, how: ruleText(detail.replace(`${field} `, "")) ?? fieldText(field) ?? detail }) : what;
+}
+
+/** A requirement as a service words it, in the language that is spoken, its numbers as {0}, {1}; undefined where it has no words here. */
+export function ruleText(rule) {
+  const part = /\d+|doses\.\w+\.\w+/g;
+  return tOr(undefined, `rule.${rule.replace(part, "#")}`, rule.match(part) ?? []);
+}
+
+/** What a field has to be, by its path, its last name or its first; undefined where it has no words here. */
+function fieldText(field) {
+  const path = field.replace(/\[\d+\]/g, "");
+  const names = [path, path.split(".").at(-1), path.split(".")[0]];
+  return names.map((name) => tOr(undefined, `field.${name}`)).find(Boolean);
 }
 
 /** Says it to a screen reader, once, and shows it for a while. */

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.rouse.http.Rule;
 import org.rouse.web.WebSettings;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.http.HttpHeaders;
@@ -49,6 +50,8 @@ final class StandIn implements AutoCloseable {
     private static final JsonMapper JSON = new JsonMapper();
     private static final String PEOPLE = "/api/v1/people/";
 
+    private record Refusal(int status, ObjectNode problem) {}
+
     /** A request that changed something. */
     record Sent(String method, String path, JsonNode body) {}
 
@@ -61,7 +64,7 @@ final class StandIn implements AutoCloseable {
     private final Map<String, JsonNode> lists = new HashMap<>();
     private final Map<String, AtomicInteger> revisions = new ConcurrentHashMap<>();
     private final Map<String, JsonNode> done = new ConcurrentHashMap<>();
-    private final Map<String, Integer> refusals = new ConcurrentHashMap<>();
+    private final Map<String, Refusal> refusals = new ConcurrentHashMap<>();
     private final DisposableServer server;
     private volatile Sinks.Many<String> changes = Sinks.many().multicast().directBestEffort();
     private volatile boolean signedIn = true;
@@ -146,7 +149,16 @@ final class StandIn implements AutoCloseable {
 
     /** Refuses from now on whatever is asked of that path. */
     void refuse(String path, int status) {
-        refusals.put(path, status);
+        refusals.put(path, new Refusal(status, problem(status, "stand-in")));
+    }
+
+    /** Refuses from now on whatever is asked of that path, since a field breaks a rule, as a service says it. */
+    void refuse(String path, Rule rule, String field, String says) {
+        int status = rule.status().value();
+        refusals.put(
+                path,
+                new Refusal(
+                        status, problem(status, rule.word()).put("field", field).put("detail", field + " " + says)));
     }
 
     /** So many people, in the order of the groups. */
@@ -202,9 +214,9 @@ final class StandIn implements AutoCloseable {
             return refused(401, "token.invalid");
         }
         String path = request.path();
-        Integer refusal = refusals.get(path);
+        Refusal refusal = refusals.get(path);
         if (refusal != null) {
-            return refused(refusal, "stand-in");
+            return refused(refusal.status(), refusal.problem());
         }
         return request.method() == HttpMethod.GET
                 ? read(request, path)
@@ -286,9 +298,17 @@ final class StandIn implements AutoCloseable {
     }
 
     private static Mono<ServerResponse> refused(int status, String rule) {
+        return refused(status, problem(status, rule));
+    }
+
+    private static Mono<ServerResponse> refused(int status, ObjectNode problem) {
         return ServerResponse.status(HttpStatus.valueOf(status))
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .bodyValue("{\"type\":\"urn:rouse:problem:%s\",\"status\":%d}".formatted(rule, status));
+                .bodyValue(JSON.writeValueAsString(problem));
+    }
+
+    private static ObjectNode problem(int status, String rule) {
+        return JSON.createObjectNode().put("type", "urn:rouse:problem:" + rule).put("status", status);
     }
 
     @Override
