@@ -34,8 +34,7 @@ final class Changes {
             return profile;
         }
         if (method == HttpMethod.PATCH && !path.contains("/sessions/")) {
-            JsonNode merged =
-                    JSON.readerForUpdating(one(answers, path).deepCopy()).readValue(said);
+            JsonNode merged = merged((ObjectNode) one(answers, path).deepCopy(), said);
             answers.put(path, merged);
             return merged;
         }
@@ -109,6 +108,20 @@ final class Changes {
             return JSON.readTree("{\"action\":\"done\",\"result\":\"noted\",\"advice\":\"\"}");
         }
         return JSON.readTree("{\"texts\":[]}");
+    }
+
+    /** RFC 7396: a list is replaced whole, and null takes away. */
+    private static ObjectNode merged(ObjectNode into, JsonNode patch) {
+        patch.properties().forEach(field -> {
+            if (field.getValue().isNull()) {
+                into.remove(field.getKey());
+            } else if (field.getValue().isObject()) {
+                into.set(field.getKey(), merged(into.withObject("/" + field.getKey()), field.getValue()));
+            } else {
+                into.set(field.getKey(), field.getValue());
+            }
+        });
+        return into;
     }
 
     private static JsonNode agreed(HttpMethod method, String path, JsonNode said, Map<String, JsonNode> answers) {

@@ -11,8 +11,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rouse.http.Rule;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A person's page for care: the record that ends a warning sign, clearance, technique, and what the person reported. */
 class PersonCareTest extends PagesOfOne {
@@ -100,6 +102,75 @@ class PersonCareTest extends PagesOfOne {
             button(clearance, "Take the clearance back").click();
             assertThat(clearance).containsText("Clearance missing");
             browsers.assertQuiet();
+        }
+    }
+
+    /** What hurts is changed word by word; a word that the page does not know stays until it is left out. */
+    @ParameterizedTest
+    @ValueSource(ints = {Browsers.PHONE, Browsers.DESK})
+    void shouldChangeWhatToAvoid(int width) {
+        ((ObjectNode) Changes.one(standIn.answers, DEV))
+                .putArray("aggravatingActivities")
+                .add("running")
+                .add("golf")
+                .add("archery");
+        try (BrowserContext context = browsers.context(width, false, false)) {
+            Page page = at(context, "/console/#/people/dev/care");
+            Locator hurting = page.locator(".hurting");
+            assertThat(hurting.locator("p").first()).hasText("Running · golf · archery");
+            hurting.getByText("Change").click();
+            assertThat(hurting.getByLabel("Running")).isChecked();
+            hurting.getByLabel("Running").uncheck();
+            hurting.getByLabel("golf").uncheck();
+            hurting.getByLabel("Bending forward").check();
+            hurting.getByLabel("Stairs").check();
+            assertFits(page, "what to avoid");
+            button(hurting, "Save").click();
+            assertThat(hurting.locator("p").first()).hasText("Bending forward · Stairs · archery");
+            assertThat(standIn.sentTo(DEV).toString())
+                    .isEqualTo("[{\"aggravatingActivities\":[\"flexion\",\"stair-climbing\",\"archery\"]}]");
+            browsers.assertQuiet();
+        }
+    }
+
+    /** What somebody else noted meanwhile is shown first, and is ticked beside what was chosen. */
+    @Test
+    void shouldShowWhatToAvoidWasChangedMeanwhile() {
+        try (BrowserContext context = browsers.context(Browsers.DESK, false, false)) {
+            Page page = at(context, "/console/#/people/dev/care");
+            Locator hurting = page.locator(".hurting");
+            assertThat(hurting).containsText("Nothing is noted.");
+            hurting.getByText("Change").click();
+            hurting.getByLabel("Yoga").check();
+            ((ObjectNode) Changes.one(standIn.answers, DEV))
+                    .putArray("aggravatingActivities")
+                    .add("kneeling");
+            standIn.changeElsewhere(DEV);
+            button(hurting, "Save").click();
+            assertThat(page.getByRole(AriaRole.ALERT)
+                            .filter(new Locator.FilterOptions().setHasText("Somebody was faster")))
+                    .isVisible();
+            assertThat(standIn.sent).isEmpty();
+            assertThat(hurting.locator("p").first()).hasText("Kneeling");
+            assertThat(hurting.getByLabel("Yoga")).isChecked();
+            button(hurting, "Save").click();
+            assertThat(hurting.locator("p").first()).hasText("Kneeling · Yoga");
+        }
+    }
+
+    @Test
+    void shouldSayWhyWhatToAvoidWasRefused() {
+        try (BrowserContext context = browsers.context(Browsers.DESK, false, false)) {
+            Page page = at(context, "/console/#/people/dev/care");
+            Locator hurting = page.locator(".hurting");
+            hurting.getByText("Change").click();
+            hurting.getByLabel("Yoga").check();
+            standIn.refuse(DEV, Rule.FIELD_INVALID, "aggravatingActivities", "size must be between 0 and 50");
+            button(hurting, "Save").click();
+            assertThat(page.getByRole(AriaRole.ALERT))
+                    .hasText(
+                            "Something in this form does not fit: there are at most 50, of at most 64 characters each.");
+            assertThat(hurting.getByLabel("Yoga")).isChecked();
         }
     }
 
