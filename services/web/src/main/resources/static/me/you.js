@@ -63,12 +63,13 @@ class YouPage extends PageElement {
   }
 
   render() {
-    const { name = "", country, moves } = this.me.profile;
+    const { name = "", country, moves, tags } = this.me.profile;
     return html`<h1 tabindex="-1">${t("you.title")}</h1>${trouble(this.problem)}
       <form class="card" @submit=${this.save}><label>${t("enrol.name")}<input name="name" maxlength="200" autocomplete="name" .value=${name}></label>
         <label>${t("enrol.country")}<select name="country"><option value="">${t("enrol.country-none")}</option>${countries(this.me.list).map(([tag, called]) => html`<option value=${tag} ?selected=${tag === country}>${called}</option>`)}</select></label>
         <label>${t("enrol.moves")}<select name="moves">${MOVES.map((one) => html`<option value=${one} ?selected=${one === (moves ?? MOVES[0])}>${t(`moves.${one}`)}</option>`)}</select></label>
         <button type="submit" class="plain" ?disabled=${this.busy}>${t("save")}</button></form>
+      ${tags?.length ? html`<section class="card"><h2>${t("you.tags")}</h2><p>${tags.join(" · ")}</p><p class="quiet">${t("you.tags-what")}</p></section>` : nothing}
       ${this.facts ? this.risks() : this.problem ? nothing : html`<p>${t("loading")}</p>`}`;
   }
 

@@ -51,6 +51,26 @@ class AboutYouTest extends PagesOfOne {
         }
     }
 
+    /** What coaches find them by is no secret. */
+    @Test
+    void shouldShowTheTagsThatCoachesGave() {
+        try (BrowserContext context = browsers.context(Browsers.PHONE, false, false)) {
+            Page page = at(context, "/me/#/you");
+            assertThat(page.getByLabel("Diabetes")).isVisible();
+            assertThat(page.getByText("Your coaches gave you these")).hasCount(0);
+        }
+        ((ObjectNode) Changes.one(standIn.answers, ANNA))
+                .putArray("tags")
+                .add("mornings")
+                .add("desk <3");
+        try (BrowserContext context = browsers.context(Browsers.PHONE, false, false)) {
+            Page page = at(context, "/me/#/you");
+            assertThat(page.getByText("mornings · desk <3")).isVisible();
+            assertThat(page.getByText("Your coaches gave you these")).isVisible();
+            browsers.assertQuiet();
+        }
+    }
+
     @Test
     void shouldStateRiskFactsAnew() {
         try (BrowserContext context = browsers.context(Browsers.PHONE, false, false)) {
