@@ -2,6 +2,7 @@ import { html, nothing } from "lit";
 import { getOr, newKey, ofPerson, request } from "../shared/api.js";
 import { PageElement, announce, trouble } from "../shared/element.js";
 import { dateTime, t } from "../shared/i18n.js";
+import { keepProfile } from "./data.js";
 
 /** What somebody agreed to, thing by thing, in the words they are asked in; and a pause of everything. */
 class ConsentsPage extends PageElement {
@@ -20,6 +21,7 @@ class ConsentsPage extends PageElement {
     try {
       const [all, pause] = await Promise.all([getOr({ consents: [] }, this.path("/consents")), getOr(undefined, this.path("/pause"))]);
       Object.assign(this, { all, pause, problem: undefined });
+      await keepProfile(this.me, { pause: pause?.paused ? pause : undefined });
     } catch (problem) {
       this.problem = problem;
       this.requestUpdate();

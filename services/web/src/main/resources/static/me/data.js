@@ -1,4 +1,4 @@
-import { after, get, request } from "../shared/api.js";
+import { after, get, ofPerson, request } from "../shared/api.js";
 import { recall, remember } from "./store.js";
 
 /** What is under a path: fresh, or as it was last seen where no server answers: {data, at, isOld}. */
@@ -14,6 +14,12 @@ export async function look(path, fallback) {
     if (!kept) throw problem;
     return { ...kept, isOld: true };
   }
+}
+
+/** Takes in what is known anew of the profile, for the time without a connection too. */
+export async function keepProfile(me, change) {
+  me.profile = { ...me.profile, ...change };
+  await remember(ofPerson(me.id), me.profile);
 }
 
 /** All that a list has under a name, page after page, each as fresh as can be. Nothing where nobody knows the path. */

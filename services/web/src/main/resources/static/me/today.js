@@ -1,12 +1,13 @@
 import { html, nothing, svg } from "lit";
 import { ofPerson } from "../shared/api.js";
-import { PageElement, trouble } from "../shared/element.js";
+import { PageElement, announce, trouble } from "../shared/element.js";
 import { follow, gathered } from "../shared/events.js";
 import { age, date, dateTime, duration, localDate, t, time } from "../shared/i18n.js";
 import { currentSit, instantOf, knownUntil, spanAt, spans } from "../shared/strip/runs.js";
 import "../shared/strip/day-strip.js";
-import { look, pages } from "./data.js";
+import { keepProfile, look, pages } from "./data.js";
 import { answerButtons } from "./answers.js";
+import { send } from "./outbox.js";
 import { state } from "./push.js";
 import "./zone.js";
 
@@ -72,7 +73,7 @@ class TodayPage extends PageElement {
   render() {
     if (!this.loaded) return html`<h1 tabindex="-1">${t("today.title")}</h1>${this.flag()}<p>${t("loading")}</p>`;
     return html`<h1 tabindex="-1" class="unseen">${t("today.title")}</h1>
-      <p class="quiet">${date(this.today)}${this.isOld ? ` · ${t("today.offline", { age: age((this.now - this.seenAt) / 60_000) })}` : ""}</p>${trouble(this.problem)}${this.flag()}${this.enrolment()}${this.silence()}
+      <p class="quiet">${date(this.today)}${this.isOld ? ` · ${t("today.offline", { age: age((this.now - this.seenAt) / 60_000) })}` : ""}</p>${trouble(this.problem)}${this.flag()}${this.enrolment()}${this.paused()}${this.silence()}
       <zone-offer .me=${this.me} @zone=${() => this.load()}></zone-offer>${this.push === "lost" ? html`<p class="note">${t("push.lost")} <a href="#/settings">${t("nav.settings")}</a></p>` : nothing}
       ${this.prompt()}<from-coach .me=${this.me} .news=${this.prompts}></from-coach>${this.hero()}${this.week()}
       ${this.day ? html`<section class="card"><h2>${t("today.strip")}</h2><day-strip .day=${this.day} .pins=${this.pins()} .listed=${false} @pin=${({ detail }) => this.open(detail.id)}></day-strip></section>` : nothing}
@@ -90,6 +91,30 @@ class TodayPage extends PageElement {
   enrolment() {
     if (this.me.profile.enrolment === "pending") return html`<p class="note">${t("enrol.pending")}</p>`;
     return this.me.isNew ? html`<p class="note">${t("today.join")} <a href="#/enrol">${t("enrol.title")}</a></p>` : nothing;
+  }
+
+  get isPaused() {
+    const { pause } = this.me.profile;
+    return Boolean(pause) && !(Date.parse(pause.until) <= this.now);
+  }
+
+  /** Whoever paused sees since when and what it means, and goes on by one touch, which waits where there is no connection. */
+  paused() {
+    if (!this.isPaused) return nothing;
+    const { zone, pause } = this.me.profile;
+    const since = dateTime(pause.from, zone);
+    return html`<section class="card" aria-labelledby="paused"><h2 id="paused">${t("pause.on")}</h2>
+      <p>${pause.until ? t("pause.since-until", { since, until: dateTime(pause.until, zone) }) : t("pause.since", { since })}</p>
+      <p class="quiet">${t("pause.means")} ${pause.takesData === false ? t("pause.no-data") : ""}</p>
+      <button type="button" ?disabled=${this.busy} @click=${this.resume}>${t("pause.resume")}</button></section>`;
+  }
+
+  resume() {
+    return this.act(async () => {
+      const said = await send(ofPerson(this.me.id, "/pause"), { method: "DELETE" });
+      await keepProfile(this.me, { pause: undefined });
+      announce(t(said ? "pause.over" : "safety.waits"));
+    });
   }
 
   /** Whoever asked for silence sees that it holds, and where it ends. */
@@ -117,9 +142,10 @@ class TodayPage extends PageElement {
       <p>${t("today.since", { time: this.clock(sit.from) })}</p>${told}${this.next(sit, fresh)}</section>`;
   }
 
-  /** What is suggested of this sit: nothing while a sign stops all that is. */
+  /** What is suggested of this sit: nothing while a sign stops all that is, or a pause. */
   next(sit, fresh) {
     const { redFlag, redFlagTier } = this.me.profile;
+    if (this.isPaused) return nothing;
     if ((redFlag || redFlagTier) && redFlagTier !== "tell-provider") return nothing;
     const every = this.plan?.inForce?.terms?.doses?.microbreak?.everyMinutes ?? this.me.profile.movement?.longStretchMinutes ?? 20;
     const due = sit.from + every;

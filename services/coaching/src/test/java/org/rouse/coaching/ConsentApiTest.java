@@ -202,6 +202,10 @@ class ConsentApiTest {
         assertThat(longer.path("from")).isEqualTo(paused.path("from"));
         assertThat(longer.has("until")).isFalse();
         assertThat(longer.path("takesData").asBoolean()).isFalse();
+        JsonNode shown = json(send(person(), HttpMethod.GET, of, "")).path("pause");
+        assertThat(shown.path("from")).isEqualTo(paused.path("from"));
+        assertThat(shown.has("until")).isFalse();
+        assertThat(shown.path("takesData").asBoolean()).isFalse();
         await().atMost(A_MINUTE)
                 .until(() -> json(send(coach(), HttpMethod.GET, "/api/v1/roster?search=" + anna, ""))
                         .path("people")
@@ -215,6 +219,8 @@ class ConsentApiTest {
                         .path("paused")
                         .asBoolean())
                 .isFalse();
+        assertThat(json(send(person(), HttpMethod.GET, of, "")).path("pause").has("until"))
+                .isTrue();
     }
 
     private boolean onRoster() {

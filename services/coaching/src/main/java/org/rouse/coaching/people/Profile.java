@@ -39,6 +39,7 @@ import org.jspecify.annotations.Nullable;
  * @param enrolled              since when the person is known here; read only
  * @param enrolment             pending until a coach accepts a person who enrolled by themselves, who gets plain breaks alone; then
  *                              accepted; absent where somebody else created the person; read only
+ * @param pause                 the latest pause of everything; read only
  * @param revision              counts changes; read only
  */
 record Profile(
@@ -64,6 +65,7 @@ record Profile(
         @Nullable Raised redFlagRaised,
         @Nullable Instant enrolled,
         @Nullable String enrolment,
+        @Nullable Paused pause,
         @Nullable Long revision) {
 
     /** How the person moves. Nobody who cannot stand is told to stand. */
@@ -144,6 +146,13 @@ record Profile(
      * @param times   number of raisings since then
      */
     record Raised(String id, String by, Instant at, Instant firstAt, int times) {}
+
+    /**
+     * @param from      when everything was paused
+     * @param until     when that is over; absent = when somebody resumes
+     * @param takesData whether data of devices is taken in meanwhile
+     */
+    record Paused(Instant from, @Nullable Instant until, boolean takesData) {}
 
     /** The zone that the person lived in from this instant on; the oldest also applies to all time before it. */
     record ZoneFrom(Instant from, String zone) {}

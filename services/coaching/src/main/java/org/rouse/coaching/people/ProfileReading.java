@@ -5,6 +5,7 @@ import java.time.LocalTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rouse.contracts.v1.BusySpan;
+import org.rouse.contracts.v1.CarePause;
 import org.rouse.contracts.v1.Mobility;
 import org.rouse.contracts.v1.Person;
 import org.rouse.contracts.v1.PromptSettings;
@@ -43,6 +44,7 @@ final class ProfileReading {
                 RaisedFlag.latest(person),
                 person.getEnrolledAtMs() == 0 ? null : Instant.ofEpochMilli(person.getEnrolledAtMs()),
                 enrolment(person),
+                person.hasPause() ? pause(person.getPause()) : null,
                 person.getRevision());
     }
 
@@ -52,6 +54,13 @@ final class ProfileReading {
             case ENROLMENT_STATE_ACCEPTED -> "accepted";
             case ENROLMENT_STATE_UNSPECIFIED, UNRECOGNIZED -> null;
         };
+    }
+
+    private static Profile.Paused pause(CarePause pause) {
+        return new Profile.Paused(
+                Instant.ofEpochMilli(pause.getFromMs()),
+                pause.hasUntilMs() ? Instant.ofEpochMilli(pause.getUntilMs()) : null,
+                pause.getTakesData());
     }
 
     private static Profile.Moves moves(Mobility mobility) {

@@ -12,7 +12,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class Protected {
 
     private static final List<String> READ_ONLY =
-            List.of("zones", "examination", "redFlagRaised", "enrolled", "enrolment", "revision");
+            List.of("zones", "examination", "redFlagRaised", "enrolled", "enrolment", "pause", "revision");
     private static final List<String> ENTERED = List.of("enteredBy", "enteredAt");
 
     /** Records rather than settings: a profile that leaves them out takes nothing back. */

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rouse.coaching.access.Role;
+import org.rouse.contracts.v1.CarePause;
 import org.rouse.contracts.v1.Holiday;
 import org.rouse.contracts.v1.Mobility;
 import org.rouse.contracts.v1.Person;
@@ -85,7 +86,16 @@ class ProfileChangeTest {
     @ParameterizedTest
     @EnumSource(Role.class)
     void shouldChangeNothingWhenAProfileIsPutBackAsItIsRead(Role role) {
-        Person before = Editing.as(Role.COACH).raise(given(admin.put(null, FULL)), Profile.Tier.TELL_PROVIDER);
+        Person before =
+                Editing.as(Role.COACH).raise(given(admin.put(null, FULL)), Profile.Tier.TELL_PROVIDER).toBuilder()
+                        .setPause(CarePause.newBuilder()
+                                .setFromMs(NOON.toEpochMilli())
+                                .setUntilMs(NOON.plusSeconds(60).toEpochMilli())
+                                .setTakesData(true))
+                        .build();
+        assertThat(Editing.object(Editing.json(before)).path("pause"))
+                .isEqualTo(Editing.object(
+                        "{\"from\":\"2026-11-19T12:00:00Z\",\"until\":\"2026-11-19T12:01:00Z\",\"takesData\":true}"));
 
         Person after = Editing.as(role).put(before, Editing.json(before));
 
@@ -216,6 +226,7 @@ class ProfileChangeTest {
                 "ADMIN | {'zones':[]}                              | zones is read only",
                 "ADMIN | {'zones':null}                            | zones is read only",
                 "ADMIN | {'revision':7}                            | revision is read only",
+                "SELF  | {'pause':{'from':'2026-11-19T12:00:00Z','takesData':true}} | pause is read only",
                 "ADMIN | {'clearance':{'enteredBy':'ruth'}}        | clearance.enteredBy is read only",
                 "ADMIN | {'tenant':'other'}                        | tenant is not a field that can be set here",
                 "ADMIN | {'prompts':{'x':1}}                       | prompts.x is not a field that can be set here",

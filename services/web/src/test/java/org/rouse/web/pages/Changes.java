@@ -136,6 +136,7 @@ final class Changes {
             ObjectNode pause = JSON.createObjectNode().put("paused", method == HttpMethod.PUT);
             pause.set("takesData", said.path("takesData"));
             answers.put(path, pause);
+            ((ObjectNode) one(answers, path.replace("/pause", ""))).remove("pause");
             return pause;
         }
         int kind = path.lastIndexOf('/') + 1;
