@@ -35,7 +35,7 @@ class DeadLettersTest {
 
     private static EmbeddedBroker broker;
 
-    private final DeadLetters letters = new DeadLetters(broker.bootstrapServers());
+    private DeadLetters letters;
 
     @BeforeAll
     static void start(@TempDir Path folder) {
@@ -51,7 +51,12 @@ class DeadLettersTest {
     }
 
     @BeforeEach
-    void emptyTopics() throws Exception {
+    void begin() throws Exception {
+        emptyTopics();
+        letters = new DeadLetters(broker.bootstrapServers());
+    }
+
+    private static void emptyTopics() throws Exception {
         try (Admin admin = admin()) {
             List<String> names = TOPICS.stream().map(Topic::name).toList();
             Map<TopicPartition, RecordsToDelete> all =
