@@ -7,6 +7,7 @@ import static org.rouse.ingest.intake.http.Service.LOG;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -182,11 +183,17 @@ class AnswersTest {
     void shouldRefuseWhenKeyIsInFlight() throws InterruptedException {
         LOG.reached = new CountDownLatch(1);
         LOG.held = new CountDownLatch(1);
-        CompletableFuture<String> first = CompletableFuture.supplyAsync(() -> keyed("k-4", Service.steps(1), 200));
-        LOG.reached.await();
-        keyed("k-4", Service.steps(1), 409);
-        LOG.held.countDown();
-        first.join();
+        CompletableFuture<String> first =
+                CompletableFuture.supplyAsync(() -> keyed("k-4", Service.steps(1), 200), Thread::startVirtualThread);
+        try {
+            assertThat(LOG.reached.await(1, TimeUnit.MINUTES))
+                    .as("the first is written")
+                    .isTrue();
+            keyed("k-4", Service.steps(1), 409);
+        } finally {
+            LOG.held.countDown();
+        }
+        first.orTimeout(1, TimeUnit.MINUTES).join();
     }
 
     private static String keyed(String key, String body, int status) {
