@@ -47,8 +47,7 @@ public final class Witness implements AutoCloseable {
                     connections.incrementAndGet();
                     channel.closeFuture().addListener(_ -> connections.decrementAndGet());
                 })
-                .route(routes -> routes.post(PATH + "{person}", this::take)
-                        .get("/", (_, response) -> response.send()))
+                .route(routes -> routes.post(PATH + "{person}", this::take).get("/", (_, response) -> response.send()))
                 .bindNow();
     }
 
@@ -78,7 +77,11 @@ public final class Witness implements AutoCloseable {
 
     /** Returns when {@link #arrivals} has all that clients, every one of which is gone, sent. */
     public void settle() {
-        HttpClient.newConnection().get().uri(url() + "/").response().block(PATIENCE); // what came before is accepted too
+        HttpClient.newConnection()
+                .get()
+                .uri(url() + "/")
+                .response()
+                .block(PATIENCE); // what came before is accepted too
         Views.waitFor("the clients are gone", PATIENCE, () -> connections.get() == 0);
     }
 
