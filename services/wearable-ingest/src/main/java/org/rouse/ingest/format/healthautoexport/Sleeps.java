@@ -23,16 +23,13 @@ final class Sleeps {
                     sleep(entry, "night|", "/sleepStart", "/sleepEnd", "", SleepStage.SLEEP_STAGE_ASLEEP));
         }
         String stage = entry.text("/value").toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
-        if (stage.equals(IN_BED)) {
-            return facts; // whether asleep or reading is unknown
+        String start = entry.firstOf("/startDate", "/start");
+        String end = entry.firstOf("/endDate", "/end");
+        if (stage.equals(IN_BED)) { // around all stages, and of a phone alone the only one: a night in bed is no sitting
+            return facts.interval(sleep(entry, "bed|", start, end, "", SleepStage.SLEEP_STAGE_ASLEEP));
         }
-        return facts.interval(sleep(
-                entry,
-                "stage|",
-                entry.firstOf("/startDate", "/start"),
-                entry.firstOf("/endDate", "/end"),
-                "stages",
-                stage.equals("awake") ? SleepStage.SLEEP_STAGE_AWAKE : SleepStage.SLEEP_STAGE_ASLEEP));
+        SleepStage told = stage.equals("awake") ? SleepStage.SLEEP_STAGE_AWAKE : SleepStage.SLEEP_STAGE_ASLEEP;
+        return facts.interval(sleep(entry, "stage|", start, end, "stages", told));
     }
 
     private static Interval sleep(

@@ -143,6 +143,7 @@ class HealthAutoExportParserTest {
                         SleepStage.SLEEP_STAGE_ASLEEP,
                         SleepStage.SLEEP_STAGE_AWAKE,
                         SleepStage.SLEEP_STAGE_ASLEEP,
+                        SleepStage.SLEEP_STAGE_ASLEEP,
                         SleepStage.SLEEP_STAGE_ASLEEP);
     }
 
