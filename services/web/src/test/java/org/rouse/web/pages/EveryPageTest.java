@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * The rules for every page: no serious finding of axe, no complaint, and a first load within its budget. With
+ * {@code -Drouse.pages.every-look=true} it looks at each in all languages, light and dark, at both widths; with
  * {@code -Drouse.screens=<folder>} it also takes their pictures.
  */
 class EveryPageTest {
@@ -28,6 +30,10 @@ class EveryPageTest {
     private static final int MOST_BYTES = 150_000;
     private static final long LONGEST_TASK_MS = 100;
 
+    /** As {@code .ci/long} has it; otherwise some of them. */
+    private static final boolean EVERY_LOOK = Boolean.getBoolean("rouse.pages.every-look");
+
+    private static final String ENGLISH = "en";
     /** Each page is tried in one of them besides English. */
     private static final List<String> OTHERS = List.of("de", "fr", "es", "zh");
 
@@ -36,7 +42,7 @@ class EveryPageTest {
     /** In the README, where a whole page of a phone would not fit. */
     private static final String BESIDE_WIDE_ONES = "me-today";
 
-    private static final Map<String, BrowserContext> PROFILES = new HashMap<>();
+    private static final Map<Look, BrowserContext> PROFILES = new HashMap<>();
     private static Browsers browsers;
     private static StandIn coach;
     private static StandIn admin;
@@ -98,42 +104,54 @@ class EveryPageTest {
     })
     void shouldBeForEverybody(String name, String path, String shown) {
         StandIn standIn = name.equals("console-audit") ? admin : path.startsWith("/console") ? coach : person;
-        for (int width : List.of(Browsers.PHONE, Browsers.DESK)) {
-            boolean dark = width == Browsers.PHONE == path.startsWith("/console");
+        for (Look look : EVERY_LOOK ? every() : some(name, path)) {
             browsers.forgetComplaints();
-            try (Page page = Browsers.page(profile(width, dark))) {
+            try (Page page = Browsers.page(profile(look))) {
                 page.navigate(standIn.origin() + path);
                 page.waitForSelector(shown);
-                picture(page, name, width);
-                assertThat(violations(page))
-                        .as(name + " at " + width)
-                        .filteredOn(one -> List.of("serious", "critical").contains(one.getImpact()))
-                        .extracting(one -> one.getId() + " " + one.getNodes())
-                        .isEmpty();
-                assertSpeaksAndFits(page, name + " at " + width);
-                if (width == Browsers.PHONE) {
-                    assertSpeaksAnother(page, name, shown);
+                if (look.language().equals(ENGLISH)) {
+                    picture(page, name, look.width());
                 }
+                if (look.language().equals(ENGLISH) || EVERY_LOOK) {
+                    assertThat(violations(page))
+                            .as(name + " " + look)
+                            .filteredOn(one -> List.of("serious", "critical").contains(one.getImpact()))
+                            .extracting(one -> one.getId() + " " + one.getNodes())
+                            .isEmpty();
+                }
+                assertSpeaksAndFits(page, name + " " + look);
                 browsers.assertQuiet();
             }
         }
     }
 
-    private static void assertSpeaksAnother(Page page, String name, String shown) {
-        String language = OTHERS.get(Math.floorMod(name.hashCode(), OTHERS.size()));
-        page.evaluate("language => localStorage.setItem('rouse.language', language)", language);
-        try {
-            page.reload();
-            page.waitForSelector(shown);
-            assertSpeaksAndFits(page, name + " in " + language);
-        } finally {
-            page.evaluate("localStorage.removeItem('rouse.language')");
-        }
+    /** A look of a page. */
+    private record Look(int width, boolean dark, String language) {}
+
+    /** Each width, light and dark once each, and one language besides English. */
+    private static List<Look> some(String name, String path) {
+        boolean console = path.startsWith("/console");
+        return List.of(
+                new Look(Browsers.PHONE, console, ENGLISH),
+                new Look(Browsers.DESK, !console, ENGLISH),
+                new Look(Browsers.PHONE, console, OTHERS.get(Math.floorMod(name.hashCode(), OTHERS.size()))));
+    }
+
+    private static List<Look> every() {
+        return Stream.concat(Stream.of(ENGLISH), OTHERS.stream())
+                .flatMap(language -> Stream.of(Browsers.PHONE, Browsers.DESK)
+                        .flatMap(width -> Stream.of(true, false).map(dark -> new Look(width, dark, language))))
+                .toList();
     }
 
     /** One for all pages of that look: what pages share is loaded once. */
-    private static BrowserContext profile(int width, boolean dark) {
-        return PROFILES.computeIfAbsent(width + " " + dark, look -> browsers.context(width, dark, false));
+    private static BrowserContext profile(Look look) {
+        return PROFILES.computeIfAbsent(look, _ -> {
+            BrowserContext profile = browsers.context(look.width(), look.dark(), false);
+            profile.addInitScript(
+                    "location.origin === 'null' || localStorage.setItem('rouse.language', '" + look.language() + "')");
+            return profile;
+        });
     }
 
     @ParameterizedTest
