@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -26,7 +27,9 @@ final class Dispatcher implements AutoCloseable {
     private final DeliveryAttempts attempts;
     private final ClaimStore claims;
     private final Clocks clocks;
-    private final Set<String> underWay = ConcurrentHashMap.newKeySet();
+    /** Deliveries under way, each with whether somebody asked for it meanwhile: it may not know yet of what that was for. */
+    private final Map<String, Boolean> underWay = new ConcurrentHashMap<>();
+
     private final Set<String> pending = ConcurrentHashMap.newKeySet();
     private final Scheduler scheduler = Schedulers.newSingle("rouse-dispatcher", true);
     private volatile boolean closed;
@@ -35,7 +38,7 @@ final class Dispatcher implements AutoCloseable {
         this.attempts = attempts;
         this.claims = claims;
         this.clocks = clocks;
-        meters.gaugeCollectionSize("rouse.prompts.under.way", Tags.empty(), underWay);
+        meters.gaugeMapSize("rouse.prompts.under.way", Tags.empty(), underWay);
         meters.gaugeCollectionSize("rouse.prompts.pending", Tags.empty(), pending);
     }
 
@@ -77,7 +80,7 @@ final class Dispatcher implements AutoCloseable {
     }
 
     private void start(String promptId, Mono<Instant> way) {
-        if (closed || !underWay.add(promptId)) {
+        if (closed || Boolean.TRUE.equals(underWay.merge(promptId, false, (_, _) -> true))) {
             return;
         }
         pending.add(promptId);
@@ -89,8 +92,15 @@ final class Dispatcher implements AutoCloseable {
                             .log("delivery interrupted; it is taken up again");
                     return Mono.just(Optional.of(clocks.wall().instant().plus(AFTER_FAILURE)));
                 })
-                .doOnTerminate(() -> underWay.remove(promptId)) // before it is woken again, which may be at once
-                .subscribe(next -> next.ifPresentOrElse(at -> wake(promptId, at), () -> pending.remove(promptId)));
+                .subscribe(next -> ended(promptId, next));
+    }
+
+    /** @param next machine time to continue at; empty when the delivery is over */
+    private void ended(String promptId, Optional<Instant> next) {
+        boolean asked =
+                Boolean.TRUE.equals(underWay.remove(promptId)); // before it is woken again, which may be at once
+        next.ifPresentOrElse(
+                at -> wake(promptId, asked ? clocks.wall().instant() : at), () -> pending.remove(promptId));
     }
 
     private void wake(String promptId, Instant at) {

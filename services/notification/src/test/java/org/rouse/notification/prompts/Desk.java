@@ -7,6 +7,7 @@ import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
 import com.mongodb.event.CommandListener;
 import com.mongodb.event.CommandStartedEvent;
+import com.mongodb.event.CommandSucceededEvent;
 import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoClients;
 import com.mongodb.reactivestreams.client.MongoDatabase;
@@ -22,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.MockProducer;
@@ -74,6 +76,9 @@ final class Desk implements AutoCloseable {
     /** The requests to the database, each with its collection. */
     final List<String> steps = new CopyOnWriteArrayList<>();
 
+    /** Runs when the database has carried out a request, by its name, and before the service knows. */
+    volatile Consumer<String> afterStep = name -> {};
+
     final Stores stores;
     final Dispatcher dispatcher;
     final DecisionWork work;
@@ -122,6 +127,11 @@ final class Desk implements AutoCloseable {
                             steps.add(what + " "
                                     + event.getCommand().getString(what).getValue());
                         }
+                    }
+
+                    @Override
+                    public void commandSucceeded(CommandSucceededEvent event) {
+                        afterStep.accept(event.getCommandName());
                     }
                 })
                 .build());

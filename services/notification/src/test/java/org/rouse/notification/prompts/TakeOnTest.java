@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -86,6 +87,22 @@ class TakeOnTest {
         await().until(() -> desk.attempts.get() == 1);
 
         desk.read(Samples.ended("anna", Desk.NOON, 20));
+        await().until(desk.dispatcher::isIdle);
+
+        assertThat(desk.attempts).hasValue(1);
+        assertThat(receipts()).extracting(Receipt::getState).containsExactly(ReceiptState.RECEIPT_STATE_WITHDRAWN);
+    }
+
+    @Test
+    void shouldWaitNoLongerWhenItIsTakenBackAsItBeginsToWait() {
+        AtomicInteger changes = new AtomicInteger();
+        desk.provider = dispatch -> Mono.just(new AttemptOutcome.TryAgain(Optional.of(Duration.ofMinutes(5)), "busy"));
+        desk.afterStep = name -> { // the first change notes the attempt, the second that it waits
+            if (name.equals("findAndModify") && changes.incrementAndGet() == 2) {
+                desk.read(Samples.ended("anna", Desk.NOON, 20));
+            }
+        };
+        desk.read(SITTING);
         await().until(desk.dispatcher::isIdle);
 
         assertThat(desk.attempts).hasValue(1);
