@@ -99,9 +99,7 @@ class ActionApiTest {
                                 RunningService.NOON,
                                 RedFlagTier.RED_FLAG_TIER_EMERGENCY,
                                 RaisedBy.RAISED_BY_COACH));
-        Prompt prompt = await().until(
-                        () -> service.log().read(Topics.PROMPT, "odile", Prompt.parser()), found -> !found.isEmpty())
-                .getFirst();
+        Prompt prompt = service.prompt("odile");
         String page = service.bean(ActionLinks.class)
                 .page(prompt, Channel.newBuilder().setId("mail").build())
                 .getPath();
@@ -127,9 +125,7 @@ class ActionApiTest {
                         Topics.DECISION,
                         "carlotta",
                         Samples.caseAlert("carlotta", RunningService.NOON, AlertStep.ALERT_STEP_FIRST, "en"));
-        Prompt prompt = await().until(
-                        () -> service.log().read(Topics.PROMPT, "carlotta", Prompt.parser()), found -> !found.isEmpty())
-                .getFirst();
+        Prompt prompt = service.prompt("carlotta");
         String page = service.bean(ActionLinks.class)
                 .page(prompt, Channel.newBuilder().setId("mail").build())
                 .getPath();
@@ -277,9 +273,7 @@ class ActionApiTest {
     private static Links prompted(String person) {
         service.reach(person, receiver.url("/" + person));
         service.log().write(Topics.DECISION, person, Samples.sitting(person, RunningService.NOON, 20));
-        Prompt prompt = await().until(
-                        () -> service.log().read(Topics.PROMPT, person, Prompt.parser()), found -> !found.isEmpty())
-                .getFirst();
+        Prompt prompt = service.prompt(person);
         Channel phone = Channel.newBuilder().setId("phone").build();
         Map<PromptAnswer, URI> all =
                 new EnumMap<>(service.bean(ActionLinks.class).of(prompt, phone));

@@ -1,7 +1,6 @@
 package org.rouse.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.List;
@@ -134,9 +133,7 @@ class OwnAnswerTest {
     private static Prompt prompted(String person) {
         service.reach(person, receiver.url("/" + person));
         service.log().write(Topics.DECISION, person, Samples.sitting(person, RunningService.NOON, 20));
-        return await().until(
-                        () -> service.log().read(Topics.PROMPT, person, Prompt.parser()), found -> !found.isEmpty())
-                .getFirst();
+        return service.prompt(person);
     }
 
     private static List<Receipt> receipts(String person, ReceiptState state) {

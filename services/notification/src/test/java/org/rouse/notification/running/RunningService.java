@@ -12,8 +12,10 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.awaitility.Awaitility;
 import org.rouse.contracts.Topics;
+import org.rouse.contracts.v1.Prompt;
 import org.rouse.notification.NotificationApplication;
 import org.rouse.notification.people.PersonStore;
+import org.rouse.notification.prompts.Answers;
 import org.rouse.testing.Description;
 import org.rouse.testing.Issuer;
 import org.rouse.testing.SettableClock;
@@ -158,6 +160,19 @@ public final class RunningService implements AutoCloseable {
     /** Whether every decision was handled. */
     public boolean hasReadAll() {
         return log.committed("rouse-notification-decisions", Topics.DECISION) == log.size(Topics.DECISION);
+    }
+
+    /** The first prompt of a person who gets one, once it can be answered: the log has it before anybody may send it. */
+    public Prompt prompt(String personId) {
+        Prompt prompt = Awaitility.await()
+                .until(() -> log().read(Topics.PROMPT, personId, Prompt.parser()), found -> !found.isEmpty())
+                .getFirst();
+        Awaitility.await()
+                .until(() -> bean(Answers.class)
+                        .prompt(prompt.getPromptId())
+                        .blockOptional()
+                        .isPresent());
+        return prompt;
     }
 
     public <T> T bean(Class<T> type) {
