@@ -30,6 +30,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.http.client.ReactorResourceFactory;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
 /** The HTTP front in production form, with a log in memory. One for all tests of the package. */
@@ -153,6 +154,14 @@ final class Service {
     @EnableAutoConfiguration
     @ComponentScan
     static class Front {
+
+        /** Not the platform's, which ends with the first service of any test that ends. */
+        @Bean
+        ReactorResourceFactory ownNetty() {
+            ReactorResourceFactory resources = new ReactorResourceFactory();
+            resources.setUseGlobalResources(false);
+            return resources;
+        }
 
         @Bean
         FakeLog evidenceLog() {
