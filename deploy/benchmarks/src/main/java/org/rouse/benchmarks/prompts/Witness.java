@@ -36,9 +36,10 @@ public final class Witness implements AutoCloseable {
     private final LoopResources thread = LoopResources.create("witness", 1, true);
 
     private final DisposableServer server;
-    private volatile Sinks.Empty<Void> answering = answered();
+    private volatile Sinks.Empty<Void> answering = Sinks.empty();
 
     private Witness() {
+        goOn();
         server = HttpServer.create()
                 .host("127.0.0.1")
                 .port(0)
@@ -119,12 +120,6 @@ public final class Witness implements AutoCloseable {
 
     private String url() {
         return "http://127.0.0.1:" + server.port();
-    }
-
-    private static Sinks.Empty<Void> answered() {
-        Sinks.Empty<Void> done = Sinks.empty();
-        done.tryEmitEmpty();
-        return done;
     }
 
     private static List<Arrival> with(@Nullable List<Arrival> before, Arrival next) {
