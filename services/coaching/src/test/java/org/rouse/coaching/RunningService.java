@@ -23,6 +23,7 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.rouse.testing.Description;
 import org.rouse.testing.Issuer;
+import org.rouse.testing.OwnConnections;
 import org.rouse.testing.SettableClock;
 import org.rouse.testing.WholeAnswers;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -74,7 +75,7 @@ final class RunningService implements AutoCloseable {
                 .initializers(starting -> {
                     GenericApplicationContext instance = (GenericApplicationContext) starting;
                     instance.registerBean(InstantSource.class, () -> CLOCK);
-                    instance.registerBean(ReactorResourceFactory.class, RunningService::ownConnections);
+                    instance.registerBean(ReactorResourceFactory.class, OwnConnections::create);
                 })
                 .run(Stream.of(Stream.of("--server.port=0"), usual(), Stream.of(settings))
                         .flatMap(arguments -> arguments)
@@ -137,13 +138,6 @@ final class RunningService implements AutoCloseable {
                 .returnResult(String.class)
                 .getStatus()
                 .is2xxSuccessful();
-    }
-
-    /** Connections of its own: the first instance that closes would close those of the process. */
-    private static ReactorResourceFactory ownConnections() {
-        ReactorResourceFactory own = new ReactorResourceFactory();
-        own.setUseGlobalResources(false);
-        return own;
     }
 
     String url() {

@@ -27,8 +27,10 @@ import org.jspecify.annotations.Nullable;
 import org.rouse.contracts.Topic;
 import org.rouse.testing.Description;
 import org.rouse.testing.Issuer;
+import org.rouse.testing.OwnConnections;
 import org.rouse.testing.WholeAnswers;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.client.ReactorResourceFactory;
@@ -63,7 +65,8 @@ public final class RunningIngest {
         return IngestApplication.builder()
                 .initializers(context -> {
                     context.getBeanFactory().registerSingleton("settableClock", (InstantSource) TIME::get);
-                    context.getBeanFactory().registerSingleton("ownNetty", ownNetty());
+                    ((GenericApplicationContext) context)
+                            .registerBean(ReactorResourceFactory.class, OwnConnections::create);
                 })
                 .run(Stream.of(
                                 Stream.of(
@@ -76,14 +79,6 @@ public final class RunningIngest {
                                 Stream.of(settings))
                         .flatMap(each -> each)
                         .toArray(String[]::new));
-    }
-
-    /** Not the platform's, which ends with the first instance that ends. */
-    private static ReactorResourceFactory ownNetty() {
-        ReactorResourceFactory resources = new ReactorResourceFactory();
-        resources.setUseGlobalResources(false);
-        resources.afterPropertiesSet();
-        return resources;
     }
 
     private static Path folder() {

@@ -22,6 +22,7 @@ import org.rouse.ingest.provider.push.PushProofs;
 import org.rouse.ingest.provider.push.PushSettings;
 import org.rouse.testing.Description;
 import org.rouse.testing.Issuer;
+import org.rouse.testing.OwnConnections;
 import org.rouse.testing.WholeAnswers;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.WebApplicationType;
@@ -155,12 +156,9 @@ final class Service {
     @ComponentScan
     static class Front {
 
-        /** Not the platform's, which ends with the first service of any test that ends. */
         @Bean
-        ReactorResourceFactory ownNetty() {
-            ReactorResourceFactory resources = new ReactorResourceFactory();
-            resources.setUseGlobalResources(false);
-            return resources;
+        ReactorResourceFactory ownConnections() {
+            return OwnConnections.create();
         }
 
         @Bean
