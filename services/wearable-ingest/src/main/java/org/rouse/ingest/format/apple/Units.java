@@ -34,8 +34,7 @@ final class Units {
             return WorkoutTimer.UNTOLD;
         }
         return Durations.milliseconds(text, unitMs(workout, "durationUnit"))
-                .orElseThrow(() -> new BrokenRuleException(
-                        "duration", "time.format", "must be a duration: a number, hours as 0:30:00, or PT30M"));
+                .orElseThrow(() -> new BrokenRuleException("duration", "time.format", Durations.MUST_BE));
     }
 
     /** The milliseconds of the unit in an attribute, by default a minute. */

@@ -27,17 +27,17 @@ final class Notifications {
     private static final String OPERATION = "/data/operation";
     private static final String INTERVALS = "/data/intervals";
 
-    private final RecordOwners owners;
-
-    Notifications(RecordOwners owners) {
-        this.owners = owners;
-    }
-
     /** The longest span of minutes in one retraction. */
     private static final long PART_MS = Duration.ofDays(31).toMillis();
 
     /** The longest deletion: nothing is kept for more than ten years. */
     private static final long LONGEST_MS = Duration.ofDays(3660).toMillis();
+
+    private final RecordOwners owners;
+
+    Notifications(RecordOwners owners) {
+        this.owners = owners;
+    }
 
     private record Span(long startMs, long endMs) {}
 

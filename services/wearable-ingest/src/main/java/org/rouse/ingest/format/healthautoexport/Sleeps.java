@@ -25,8 +25,8 @@ final class Sleeps {
         String stage = entry.text("/value").toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
         String start = entry.firstOf("/startDate", "/start");
         String end = entry.firstOf("/endDate", "/end");
-        if (stage.equals(
-                IN_BED)) { // around all stages, and of a phone alone the only one: a night in bed is no sitting
+        // Around all stages, and of a phone alone the only one: a night in bed is no sitting.
+        if (stage.equals(IN_BED)) {
             return facts.interval(sleep(entry, "bed|", start, end, "", SleepStage.SLEEP_STAGE_ASLEEP));
         }
         SleepStage told = stage.equals("awake") ? SleepStage.SLEEP_STAGE_AWAKE : SleepStage.SLEEP_STAGE_ASLEEP;

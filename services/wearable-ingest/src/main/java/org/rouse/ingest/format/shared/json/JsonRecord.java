@@ -151,7 +151,7 @@ public record JsonRecord(JsonNode node, String at, Instant receivedAt) {
         }
         OptionalDouble told = Durations.milliseconds(value.asString(), unitMs);
         if (told.isEmpty()) {
-            throw broken(pointer, "time.format", "must be a duration: a number, hours as 0:30:00, or PT30M");
+            throw broken(pointer, "time.format", Durations.MUST_BE);
         }
         return told;
     }

@@ -9,6 +9,9 @@ import java.util.regex.Pattern;
 /** Reads durations as sources write them in text. */
 public final class Durations {
 
+    /** The rule that {@link #milliseconds} follows, for whoever broke it. */
+    public static final String MUST_BE = "must be a duration: a number, hours as 0:30:00, or PT30M";
+
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,12}(?:[.,][0-9]{1,20})?(?:[eE]-[0-9]{1,2})?");
     private static final Pattern CLOCK = Pattern.compile("([0-9]{1,2}):([0-5]?[0-9]):([0-5]?[0-9])(?:\\.[0-9]+)?");
     private static final double MINUTE_MS = 60_000;
