@@ -1,6 +1,6 @@
-import { t, tOr } from "../shared/i18n.js";
+// A plan's terms as the editor holds them, and what their fields are called: pure but for the language that is spoken.
 
-// A plan's terms as the editor holds them: pure.
+import { t, tOr } from "../shared/i18n.js";
 
 /** Components in the order of the plan, with the fields of their dose and what is usual. */
 export const COMPONENTS = {
