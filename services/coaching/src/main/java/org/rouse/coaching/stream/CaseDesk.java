@@ -7,7 +7,6 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.stream.Collectors;
@@ -55,6 +54,9 @@ final class CaseDesk {
     private static final Logger LOG = LoggerFactory.getLogger(CaseDesk.class);
 
     private static final Duration AGAIN_AFTER_FAULT = Duration.ofMinutes(1);
+
+    /** How long to wait for more of a silent person's past before it is looked at. [ours] */
+    private static final Duration PAST_COMES = Duration.ofMinutes(1);
 
     private final PeopleStore people;
     private final DecisionStore decisions;
@@ -107,12 +109,33 @@ final class CaseDesk {
         }
     }
 
-    /** Evidence arrived, with the previous newest minute: only a person who was silent, or unknown, needs a look because of it. */
-    void heard(PersonContext on, OptionalLong before) {
-        boolean lately = before.isPresent()
-                && on.now().isBefore(UtcDays.instant(before.getAsLong() + 1).plus(policy.silence()));
-        if (!lately) {
+    /**
+     * Newer evidence arrived: a person who was silent, or unknown, may not be so any more. One who still is, as their past comes record by
+     * record, is looked at a little later, once for all of it.
+     */
+    void heard(PersonContext on, EvidenceProgress.Advance advance) {
+        if (advance.before().isEmpty()) {
             look(on);
+        } else if (isSilent(on, advance.before().getAsLong())) {
+            if (isSilent(on, advance.now())) {
+                lookSoon(on);
+            } else {
+                look(on);
+            }
+        }
+    }
+
+    private boolean isSilent(PersonContext on, long newestMinute) {
+        return !on.now().isBefore(UtcDays.instant(newestMinute + 1).plus(policy.silence()));
+    }
+
+    private void lookSoon(PersonContext on) {
+        Instant soon = on.now().plus(PAST_COMES);
+        boolean sooner = due.of(on.personId(), DueTimes.Kind.CASES)
+                .filter(next -> !next.isAfter(soon))
+                .isPresent();
+        if (!sooner) {
+            due.set(on.personId(), DueTimes.Kind.CASES, Optional.of(soon));
         }
     }
 

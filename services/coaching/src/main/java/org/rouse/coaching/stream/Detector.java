@@ -5,7 +5,6 @@ import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.SortedSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -91,12 +90,8 @@ final class Detector {
         if (Agreements.noData(on.person(), on.now().toEpochMilli()).isPresent()) {
             return false;
         }
-        OptionalLong newest = people.newestMinute(personId);
         publish(on, on.core().revise(on.timeline(), batch, on.now()));
-        progress.advance(on, batch);
-        if (!newest.equals(people.newestMinute(personId))) {
-            cases.heard(on, newest);
-        }
+        progress.advance(on, batch).ifPresent(advance -> cases.heard(on, advance));
         on.timeline().save();
         return true;
     }

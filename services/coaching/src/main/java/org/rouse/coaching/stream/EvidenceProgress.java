@@ -28,13 +28,21 @@ final class EvidenceProgress {
         this.due = due;
     }
 
-    /** Records how far the evidence reaches. */
-    void advance(PersonContext on, EvidenceBatch batch) {
+    /**
+     * How far the evidence of a person reached, and reaches now.
+     *
+     * @param before newest epoch minute; empty where there was none
+     * @param now    the newest epoch minute, later than that
+     */
+    record Advance(OptionalLong before, long now) {}
+
+    /** Records how far the evidence reaches; empty where that has not changed. */
+    Optional<Advance> advance(PersonContext on, EvidenceBatch batch) {
         OptionalLong newest = EpochMinutes.newest(batch);
         OptionalLong before = people.newestMinute(on.personId());
         Forgetting.begin(due, on.personId(), on.now());
         if (newest.isEmpty() || (before.isPresent() && newest.getAsLong() <= before.getAsLong())) {
-            return;
+            return Optional.empty();
         }
         // No evidence is from tomorrow: one fast clock must not age the person's own days.
         long minute = Math.min(newest.getAsLong(), EpochMinutes.of(on.now()) + UtcDays.MINUTES);
@@ -45,6 +53,7 @@ final class EvidenceProgress {
         if (before.isEmpty() || UtcDays.of(minute) > UtcDays.of(before.getAsLong())) {
             scheduleCheck(on);
         }
+        return Optional.of(new Advance(before, minute));
     }
 
     private void heard(PersonContext on) {

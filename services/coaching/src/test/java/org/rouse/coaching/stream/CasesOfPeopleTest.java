@@ -142,6 +142,25 @@ class CasesOfPeopleTest {
     }
 
     @Test
+    void shouldShowOldDataOfASilentPersonOnceForAllThatComesInTheSameMinute() {
+        rig.evidence(Minutes.backfill("ada", NINE.minusSeconds(600), "s".repeat(10)));
+        Instant later = NINE.plus(Duration.ofHours(200));
+        rig.moveTo(later);
+        assertThat(only(cases(records())).getRevision()).isEqualTo(1);
+
+        for (int quarter = 0; quarter < 40; quarter++) {
+            rig.evidence(Minutes.backfill("ada", NINE.plusSeconds(900 * quarter), "s".repeat(15)));
+        }
+        assertThat(records()).isEmpty();
+        rig.moveTo(later.plusSeconds(60));
+
+        Case shown = only(cases(records()));
+        assertThat(shown.getRevision()).isEqualTo(2);
+        assertThat(shown.getEvidence(0).getValue())
+                .isEqualTo(NINE.plusSeconds(900 * 40).toString());
+    }
+
+    @Test
     void shouldNoteAConnectorThatBrokeAndThatItWorksAgain() {
         rig.connected(account(AccountState.ACCOUNT_STATE_TO_BE_RELINKED));
         assertThat(only(cases(records())).getEvidence(0).getValue()).isEqualTo("polar");

@@ -92,7 +92,7 @@ public final class Evidence {
         while (done < column.values().length) {
             long minute = column.firstMinute() + done;
             long day = UtcDays.of(minute);
-            int at = (int) (minute - UtcDays.first(day));
+            int at = UtcDays.minuteOf(minute);
             int count = Math.min(column.values().length - done, UtcDays.MINUTES - at);
             DayColumn own = touched(day).of(source).column(column.measure());
             note(day, own.merge(at, column.values(), done, count, column.version()));
@@ -107,12 +107,7 @@ public final class Evidence {
             long day = UtcDays.of(minute);
             long stop = Math.min(end, UtcDays.first(day + 1));
             DayColumn own = touched(day).of(source).column(retraction.measure());
-            note(
-                    day,
-                    own.retract(
-                            (int) (minute - UtcDays.first(day)),
-                            (int) (stop - UtcDays.first(day)),
-                            retraction.version()));
+            note(day, own.retract(UtcDays.minuteOf(minute), (int) (stop - UtcDays.first(day)), retraction.version()));
             minute = stop;
         }
     }

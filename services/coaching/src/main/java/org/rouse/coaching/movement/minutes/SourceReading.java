@@ -64,9 +64,7 @@ final class SourceReading {
         long at = start;
         while (at >= 0 && silent <= policy.heartRateWearMinutes() && Math.abs(at - start) <= FrozenPulse.LONGEST_REST) {
             SourceDay day = day(UtcDays.of(at)).find(source);
-            int reading = day == null
-                    ? DayColumn.ABSENT
-                    : day.values(Measure.HEART_RATE_BPM)[(int) Math.floorMod(at, (long) UtcDays.MINUTES)];
+            int reading = day == null ? DayColumn.ABSENT : day.values(Measure.HEART_RATE_BPM)[UtcDays.minuteOf(at)];
             if (reading >= 0 && beats >= 0 && reading != beats) {
                 break;
             }
@@ -98,7 +96,7 @@ final class SourceReading {
                 SpanMinutes minutes = own.spans().isEmpty()
                         ? SpanMinutes.NONE
                         : SpanMinutes.of(day, spans.of(source, own), policy.cutpoints());
-                int from = (int) (part.from() - UtcDays.first(day));
+                int from = UtcDays.minuteOf(part.from());
                 pieces.add(new Piece(own, minutes, from, from + part.minutes(), (int) (part.from() - window.from())));
             }
         }

@@ -41,7 +41,7 @@ public final class StepStrips {
         long last = -1;
         for (Range part : range.byDay()) {
             long day = UtcDays.of(part.from());
-            int at = (int) (part.from() - UtcDays.first(day));
+            int at = UtcDays.minuteOf(part.from());
             int end = at + part.minutes();
             int from = (int) (part.from() - range.from());
             int[] old = day(day);

@@ -46,7 +46,7 @@ public final class Strips {
 
     /** The cell of an epoch minute. */
     public byte cell(long minute) {
-        return day(UtcDays.of(minute))[(int) Math.floorMod(minute, (long) UtcDays.MINUTES)];
+        return day(UtcDays.of(minute))[UtcDays.minuteOf(minute)];
     }
 
     /** Sets cells from a minute on; returns the changed minutes, from the first to after the last, or an empty range. */
@@ -57,7 +57,7 @@ public final class Strips {
         while (done < cells.length) {
             long minute = from + done;
             long day = UtcDays.of(minute);
-            int at = (int) (minute - UtcDays.first(day));
+            int at = UtcDays.minuteOf(minute);
             int count = Math.min(cells.length - done, UtcDays.MINUTES - at);
             byte[] old = day(day);
             int differs = Arrays.mismatch(old, at, at + count, cells, done, done + count);
@@ -82,7 +82,7 @@ public final class Strips {
     /** The newest known minute at or before this one. */
     public OptionalLong lastKnown(long minute) {
         OptionalLong next = OptionalLong.of(UtcDays.of(minute));
-        int from = (int) Math.floorMod(minute, (long) UtcDays.MINUTES);
+        int from = UtcDays.minuteOf(minute);
         while (next.isPresent()) {
             byte[] cells = day(next.getAsLong());
             for (int i = from; i >= 0; i--) {

@@ -150,7 +150,7 @@ final class Workouts {
                 int[] values = own.values(Measure.HEART_RATE_BPM);
                 System.arraycopy(
                         values,
-                        (int) (part.from() - UtcDays.first(day)),
+                        UtcDays.minuteOf(part.from()),
                         pulse,
                         (int) (part.from() - seen.from()),
                         part.minutes());

@@ -22,26 +22,33 @@ final class DaySummaries {
     private DaySummaries() {}
 
     static DaySummary of(MovementPolicy policy, Strips strips, StepStrips steps, Range span) {
-        long from = span.from();
-        long to = span.to();
         List<StateRun> runs = new ArrayList<>();
         int[] totals = new int[MinuteState.values().length];
         int[] credits = new int[(Cell.VIGOROUS + 1) * IMPACTS];
         int state = -1;
         int length = 0;
         int inWorkout = 0;
-        for (long minute = from; minute < to; minute++) {
-            byte cell = strips.cell(minute);
-            int next = Cell.state(cell);
-            if (next != state && length > 0) {
-                runs.add(new StateRun(MinuteState.ofCode(state), length));
-                length = 0;
+        for (Range part : span.byDay()) {
+            byte[] cells = strips.day(UtcDays.of(part.from()));
+            int end = UtcDays.minuteOf(part.from()) + part.minutes();
+            int next;
+            for (int at = UtcDays.minuteOf(part.from()); at < end; at = next) {
+                byte cell = cells[at];
+                next = at + 1;
+                while (next < end && cells[next] == cell) {
+                    next++;
+                }
+                int minutes = next - at;
+                if (Cell.state(cell) != state && length > 0) {
+                    runs.add(new StateRun(MinuteState.ofCode(state), length));
+                    length = 0;
+                }
+                state = Cell.state(cell);
+                length += minutes;
+                totals[state] += minutes;
+                inWorkout += Cell.inWorkout(cell) ? minutes : 0;
+                credits[Cell.effort(cell) * IMPACTS + Cell.impact(cell)] += minutes;
             }
-            state = next;
-            length++;
-            totals[next]++;
-            inWorkout += Cell.inWorkout(cell) ? 1 : 0;
-            credits[Cell.effort(cell) * IMPACTS + Cell.impact(cell)]++;
         }
         if (length > 0) {
             runs.add(new StateRun(MinuteState.ofCode(state), length));
@@ -52,9 +59,17 @@ final class DaySummaries {
             byState.put(each, totals[each.code()]);
             awake += each.knownAwake() ? totals[each.code()] : 0;
         }
-        List<Microbreak> breaks = new StretchFinder(policy, strips).microbreaks(from, to);
+        List<Microbreak> breaks = new StretchFinder(policy, strips).microbreaks(span.from(), span.to());
         return new DaySummary(
-                from, to, runs, byState, stepRuns(steps, span), breaks, aerobic(credits), awake, inWorkout);
+                span.from(),
+                span.to(),
+                runs,
+                byState,
+                stepRuns(steps, span),
+                breaks,
+                aerobic(credits),
+                awake,
+                inWorkout);
     }
 
     private static List<StepRun> stepRuns(StepStrips strips, Range span) {
@@ -63,13 +78,13 @@ final class DaySummaries {
         int length = 0;
         for (Range part : span.byDay()) {
             int[] day = strips.day(UtcDays.of(part.from()));
-            int at = (int) (part.from() - UtcDays.first(UtcDays.of(part.from())));
-            for (int i = at; i < at + part.minutes(); i++) {
-                if (day[i] != steps && length > 0) {
+            int end = UtcDays.minuteOf(part.from()) + part.minutes();
+            for (int at = UtcDays.minuteOf(part.from()); at < end; at++) {
+                if (day[at] != steps && length > 0) {
                     runs.add(new StepRun(steps, length));
                     length = 0;
                 }
-                steps = day[i];
+                steps = day[at];
                 length++;
             }
         }

@@ -58,7 +58,7 @@ final class StretchScan {
         while (minute < to) {
             long day = UtcDays.of(minute);
             byte[] cells = strips.day(day);
-            int at = (int) (minute - UtcDays.first(day));
+            int at = UtcDays.minuteOf(minute);
             int end = (int) Math.min(UtcDays.MINUTES, to - UtcDays.first(day));
             for (; at < end; at++, minute++) {
                 Kind kind = Kind.OF_STATE[Cell.state(cells[at])];

@@ -23,6 +23,11 @@ public final class UtcDays {
         return Math.floorDiv(minute, MINUTES);
     }
 
+    /** The minute of its UTC day that an epoch minute is, from 0. */
+    public static int minuteOf(long minute) {
+        return Math.floorMod(minute, MINUTES);
+    }
+
     /** The epoch minute that a UTC day begins with. */
     public static long first(long day) {
         return day * MINUTES;
