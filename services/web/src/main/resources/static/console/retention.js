@@ -6,6 +6,7 @@ import { t } from "../shared/i18n.js";
 const KEPT = [
   ["movementDays", 92, 3653],
   ["recordDays", 92, 400],
+  ["decisionDays", 92, 400],
 ];
 
 /** For how long what is of people is kept. An admin says so; what is older is deleted. */

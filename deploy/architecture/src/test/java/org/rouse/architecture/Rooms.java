@@ -151,6 +151,7 @@ final class Rooms {
                 "movement.time",
                 "people",
                 "views");
+        part("coaching.retention", "", "log", "views");
         part("coaching.about", "", "agreement", "data");
         part("coaching.casework");
         part("coaching.exercises", "data", "plan.catalogue");

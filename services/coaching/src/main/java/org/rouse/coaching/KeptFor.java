@@ -10,15 +10,17 @@ import org.rouse.contracts.v1.Retention;
  *
  * @param movementDays minutes, days, stretches and weeks
  * @param recordDays   check-ins, counted from their entry, and cases, counted from their closing
+ * @param decisionDays decisions, counted by their local days, with their outcomes, prompts and answers
  */
-public record KeptFor(int movementDays, int recordDays) {
+public record KeptFor(int movementDays, int recordDays, int decisionDays) {
 
     /** @param organisation of the person; empty where they belong to none */
     public static KeptFor of(CoachingSettings settings, Optional<Organisation> organisation) {
         Retention said = organisation.map(Organisation::getRetention).orElseGet(Retention::getDefaultInstance);
         return new KeptFor(
                 atMost(settings.topology().retainDays(), said.getMovementDays()),
-                atMost(RetentionBounds.MOST_RECORD_DAYS, said.getRecordDays()));
+                atMost(RetentionBounds.MOST_RECORD_DAYS, said.getRecordDays()),
+                atMost(RetentionBounds.MOST_DECISION_DAYS, said.getDecisionDays()));
     }
 
     private static int atMost(int days, int said) {

@@ -24,6 +24,7 @@ import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.rouse.coaching.projection.Told;
+import org.rouse.contracts.PersonPartitioner;
 import org.rouse.contracts.v1.ReceiptState;
 import org.springframework.http.MediaType;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
@@ -110,6 +111,32 @@ class RebuildTest {
         assertThat(decisions()).isEqualTo(before);
     }
 
+    /** The sweep finds them in the views, the topology deletes them from the log, and a database filled anew from it lacks them too. */
+    @Test
+    void shouldNotBringBackDecisionsThatWereKeptForLongEnough() {
+        await().atMost(Duration.ofSeconds(90)).until(this::isReady);
+        write(
+                Told.followed("lou", "old", 1),
+                Told.sent("lou", "old", "2025-10-14"), // 401 days before the service's clock
+                Told.sent("lou", "kept", "2025-10-15"));
+        await().atMost(PATIENCE).until(() -> isStored("decisions", "kept"));
+        await().atMost(PATIENCE).until(() -> !isStored("decisions", "old") && !isStored("outcomes", "old"));
+        assertThat(service.find("decision-days", "lou|2025-10-14")).isEmpty();
+
+        projection.stop();
+        Mono.from(database.drop()).block();
+        projection.start();
+
+        await().atMost(PATIENCE).until(this::isReady);
+        assertThat(isStored("decisions", "kept")).isTrue();
+        assertThat(isStored("decisions", "old")).isFalse();
+        assertThat(isStored("outcomes", "old")).isFalse();
+    }
+
+    private boolean isStored(String view, String decisionId) {
+        return service.find(view, "lou\u001F" + decisionId).isPresent();
+    }
+
     @Test
     void shouldHaveEveryMetricThatAlertsAskFor() throws IOException {
         String scraped = Objects.requireNonNull(service.as("root", "admin")
@@ -144,7 +171,11 @@ class RebuildTest {
     @SafeVarargs
     private void write(ConsumerRecord<byte[], byte[]>... entries) {
         try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", service.broker.getBrokersAsString()),
+                Map.of(
+                        "bootstrap.servers",
+                        service.broker.getBrokersAsString(),
+                        "partitioner.class",
+                        PersonPartitioner.class.getName()),
                 new ByteArraySerializer(),
                 new ByteArraySerializer())) {
             for (ConsumerRecord<byte[], byte[]> entry : entries) {

@@ -45,7 +45,9 @@ class RetentionApiTest extends OrganisationOverHttp {
                         .asInt())
                 .isEqualTo(3653);
 
-        say("{\"movementDays\":730,\"recordDays\":200}", tag()).expectStatus().isOk();
+        say("{\"movementDays\":730,\"recordDays\":200,\"decisionDays\":100}", tag())
+                .expectStatus()
+                .isOk();
 
         assertThat(get(staff("coach", "carl"), path)
                         .path("retention")
@@ -60,6 +62,10 @@ class RetentionApiTest extends OrganisationOverHttp {
                         .path("recordDays")
                         .asInt())
                 .isEqualTo(200);
+        assertThat(get(as(anna, "person", claims -> claims), "/api/v1/people/" + anna + "/retention")
+                        .path("decisionDays")
+                        .asInt())
+                .isEqualTo(100);
         say("{}", tag()).expectStatus().isOk();
         assertThat(get(admin, path).has("retention")).isFalse();
     }

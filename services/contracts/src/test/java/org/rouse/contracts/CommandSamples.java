@@ -11,6 +11,7 @@ import org.rouse.contracts.v1.ErasePerson;
 import org.rouse.contracts.v1.Examination;
 import org.rouse.contracts.v1.ExaminationResult;
 import org.rouse.contracts.v1.Expected;
+import org.rouse.contracts.v1.ForgetDecisions;
 import org.rouse.contracts.v1.Person;
 import org.rouse.contracts.v1.Professional;
 import org.rouse.contracts.v1.RaiseRedFlag;
@@ -53,6 +54,13 @@ final class CommandSamples {
                 command()
                         .setErasePerson(
                                 ErasePerson.newBuilder().addDecisionIds("d-1").addDecisionIds("d-2"))
+                        .build());
+        samples.put(
+                "command-forget-decisions",
+                command()
+                        .setForgetDecisions(ForgetDecisions.newBuilder()
+                                .addDecisionIds("d-1")
+                                .addDecisionIds("d-2"))
                         .build());
         samples.put(
                 "command-result-accepted",

@@ -37,6 +37,9 @@ final class OrganisationSamples {
                 "organisation-retention-records",
                 retention().toBuilder().setRecordDays(365).build());
         samples.put(
+                "organisation-retention-decisions",
+                retention().toBuilder().setDecisionDays(180).build());
+        samples.put(
                 "organisation-with-retention",
                 organisation().toBuilder().setRetention(retention()).build());
         samples.put(

@@ -58,11 +58,13 @@ record OrganisationAnswer(
      *
      * @param movementDays minutes, days, stretches and weeks; absent = as long as the deployment keeps them
      * @param recordDays   check-ins, counted from their entry, and cases, counted from their closing; likewise
+     * @param decisionDays decisions, counted by their local days, with their outcomes, prompts and answers; likewise
      */
     @Schema(name = "OrganisationRetention")
     record Kept(
             @Nullable @Schema(example = "730") Integer movementDays,
-            @Nullable @Schema(example = "365") Integer recordDays) {}
+            @Nullable @Schema(example = "365") Integer recordDays,
+            @Nullable @Schema(example = "180") Integer decisionDays) {}
 
     static OrganisationAnswer of(Organisation one) {
         return new OrganisationAnswer(
@@ -81,7 +83,8 @@ record OrganisationAnswer(
     }
 
     private static Kept kept(Retention retention) {
-        return new Kept(said(retention.getMovementDays()), said(retention.getRecordDays()));
+        return new Kept(
+                said(retention.getMovementDays()), said(retention.getRecordDays()), said(retention.getDecisionDays()));
     }
 
     private static @Nullable Integer said(int days) {

@@ -56,11 +56,13 @@ class RetentionController {
      *
      * @param movementDays minutes, days, stretches and weeks
      * @param recordDays   check-ins, counted from their entry, and cases, counted from their closing
+     * @param decisionDays decisions, counted by their local days, with their outcomes, prompts and answers
      */
     @Schema(name = "Retention")
     record Answer(
             @Schema(example = "730") int movementDays,
-            @Schema(example = "365") int recordDays) {}
+            @Schema(example = "365") int recordDays,
+            @Schema(example = "180") int decisionDays) {}
 
     @PutMapping("/api/v1/organisations/{org}/retention")
     @Tag(name = "organisations")
@@ -98,6 +100,6 @@ class RetentionController {
         return organisations
                 .find(grant.profile().map(Person::getOrganisationId).orElse(""))
                 .map(organisation -> KeptFor.of(settings, organisation))
-                .map(kept -> new Answer(kept.movementDays(), kept.recordDays()));
+                .map(kept -> new Answer(kept.movementDays(), kept.recordDays(), kept.decisionDays()));
     }
 }

@@ -12,6 +12,7 @@ import org.rouse.contracts.v1.Retention;
  *
  * @param movementDays minutes, days, stretches and weeks
  * @param recordDays   check-ins, counted from their entry, and cases, counted from their closing
+ * @param decisionDays decisions, counted by their local days, with their outcomes, prompts and answers
  */
 record RetentionRequest(
         @Nullable
@@ -24,7 +25,13 @@ record RetentionRequest(
         @Min(RetentionBounds.LEAST_RECORD_DAYS)
         @Max(RetentionBounds.MOST_RECORD_DAYS)
         @Schema(example = "365")
-        Integer recordDays) {
+        Integer recordDays,
+
+        @Nullable
+        @Min(RetentionBounds.LEAST_DECISION_DAYS)
+        @Max(RetentionBounds.MOST_DECISION_DAYS)
+        @Schema(example = "180")
+        Integer decisionDays) {
 
     Retention message() {
         Retention.Builder retention = Retention.newBuilder();
@@ -33,6 +40,9 @@ record RetentionRequest(
         }
         if (recordDays != null) {
             retention.setRecordDays(recordDays);
+        }
+        if (decisionDays != null) {
+            retention.setDecisionDays(decisionDays);
         }
         return retention.build();
     }

@@ -58,6 +58,7 @@ final class CommandReading {
                 throw new IllegalArgumentException("what is reported changes no person by itself");
             case PROPOSE_PLAN, APPROVE_PLAN, WITHDRAW_PROPOSAL, END_PLAN, TICK_SET, REVIEW_TECHNIQUE ->
                 throw new IllegalArgumentException("what is asked of a plan changes no person");
+            case FORGET_DECISIONS -> throw new IllegalArgumentException("what is forgotten changes no person");
             case WRITE_MESSAGE, REMIND_NOW ->
                 throw new IllegalArgumentException("what a person is told changes nothing of them");
             case CHANGE_CASE, REPORT_HARM ->

@@ -72,6 +72,11 @@ final class OrganisationRules {
                 retention.getRecordDays(),
                 RetentionBounds.LEAST_RECORD_DAYS,
                 RetentionBounds.MOST_RECORD_DAYS);
+        check(
+                "decisionDays",
+                retention.getDecisionDays(),
+                RetentionBounds.LEAST_DECISION_DAYS,
+                RetentionBounds.MOST_DECISION_DAYS);
         return known.toBuilder().setRetention(retention).build();
     }
 

@@ -84,6 +84,7 @@ public final class PlanDecisions {
                     RAISE_RED_FLAG,
                     RECORD_EXAMINATION,
                     ERASE_PERSON,
+                    FORGET_DECISIONS,
                     CHECK_IN,
                     AMEND_SESSION,
                     CORRECT_CHECK_IN,

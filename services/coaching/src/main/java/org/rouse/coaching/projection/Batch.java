@@ -60,8 +60,8 @@ final class Batch {
     final Map<Days.Key, Optional<DayView>> days = new LinkedHashMap<>();
     final List<StretchChange> stretches = new ArrayList<>();
     final DecisionBatch decisions = new DecisionBatch();
-    final TopicChanges<CheckIn> checkIns = new TopicChanges<>(CheckIn::getPersonId);
-    final Set<CheckIns.Key> checkInsForgotten = new LinkedHashSet<>();
+    final TopicChanges<CheckIn, CheckIns.Key> checkIns =
+            new TopicChanges<>(CheckIn::getPersonId, one -> new CheckIns.Key(one.getPersonId(), one.getCheckInId()));
     final Map<String, Optional<Links>> links = new LinkedHashMap<>();
     final Map<String, Optional<Channels>> channels = new LinkedHashMap<>();
     final List<AuditEntry> seen = new ArrayList<>();
@@ -164,7 +164,7 @@ final class Batch {
     }
 
     /**
-     * Handles the tombstone of one entity, which the views of days, stretches, check-ins and cases delete. For other entities the person's own
+     * Handles the tombstone of one entity, which the views of days, stretches, check-ins, cases and decisions delete. For other entities the person's own
      * tombstone follows, with the same effect.
      *
      * @return whether the key is valid for the topic
@@ -180,13 +180,15 @@ final class Batch {
                     && stretches.add(StretchChange.forgotten(personId, Long.parseLong(stretch.group(1))));
         }
         if (topic.equals(Topics.CHECK_IN.name()) && NUMBER.matcher(entity).matches()) {
-            checkIns.forget(one ->
-                    one.getPersonId().equals(personId) && one.getCheckInId().equals(entity));
-            checkInsForgotten.add(new CheckIns.Key(personId, entity));
+            checkIns.forget(new CheckIns.Key(personId, entity));
             return true;
         }
         if (topic.equals(Topics.CASE.name()) && NUMBER.matcher(entity).matches()) {
             cases(personId).forget(entity); // and what happened to it
+            return true;
+        }
+        if (decisions.reads(topic)) {
+            decisions.forget(topic, personId, entity);
             return true;
         }
         return !topic.equals(Topics.DAY.name()) && !topic.equals(Topics.CHECK_IN.name());

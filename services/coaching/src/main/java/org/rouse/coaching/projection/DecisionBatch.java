@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.rouse.coaching.alert.AlertId;
+import org.rouse.coaching.views.DecisionKey;
 import org.rouse.contracts.DeadLetter.Reason;
 import org.rouse.contracts.ReceiptKey;
 import org.rouse.contracts.RecordKey;
@@ -28,12 +29,16 @@ final class DecisionBatch {
     /** Dates of the years that requests may ask about. */
     private static final int ISO_DATE_LENGTH = 10;
 
-    final TopicChanges<Decision> decisions = new TopicChanges<>(Decision::getPersonId);
-    final TopicChanges<Prompt> prompts = new TopicChanges<>(Prompt::getPersonId);
-    final TopicChanges<Receipt> receipts = new TopicChanges<>(Receipt::getPersonId);
-    final TopicChanges<ProximalOutcome> outcomes = new TopicChanges<>(ProximalOutcome::getPersonId);
+    final TopicChanges<Decision, DecisionKey> decisions =
+            new TopicChanges<>(Decision::getPersonId, one -> new DecisionKey(one.getPersonId(), one.getDecisionId()));
+    final TopicChanges<Prompt, DecisionKey> prompts =
+            new TopicChanges<>(Prompt::getPersonId, one -> new DecisionKey(one.getPersonId(), one.getPromptId()));
+    final TopicChanges<Receipt, DecisionKey> receipts =
+            new TopicChanges<>(Receipt::getPersonId, one -> new DecisionKey(one.getPersonId(), one.getPromptId()));
+    final TopicChanges<ProximalOutcome, DecisionKey> outcomes = new TopicChanges<>(
+            ProximalOutcome::getPersonId, one -> new DecisionKey(one.getPersonId(), one.getDecisionId()));
 
-    private final Map<String, TopicChanges<?>> byTopic = Map.of(
+    private final Map<String, TopicChanges<?, DecisionKey>> byTopic = Map.of(
             Topics.DECISION.name(), decisions,
             Topics.PROMPT.name(), prompts,
             Topics.RECEIPT.name(), receipts,
@@ -46,6 +51,12 @@ final class DecisionBatch {
     /** Erases the person's part from this topic; the other topics have tombstones of their own. */
     void erase(String topic, String personId) {
         Objects.requireNonNull(byTopic.get(topic)).erase(personId);
+    }
+
+    /** Forgets one decision's part from this topic; of receipts all steps at once, since all are forgotten together. */
+    void forget(String topic, String personId, String entity) {
+        String decisionId = topic.equals(Topics.RECEIPT.name()) ? ReceiptKey.prompt(entity) : entity;
+        Objects.requireNonNull(byTopic.get(topic)).forget(new DecisionKey(personId, decisionId));
     }
 
     /** Why the record cannot be used, or empty where it is added. */
@@ -72,7 +83,7 @@ final class DecisionBatch {
                 .or(() -> taken(receipts, receipt));
     }
 
-    private static <T> Optional<Reason> taken(TopicChanges<T> changes, T message) {
+    private static <T> Optional<Reason> taken(TopicChanges<T, ?> changes, T message) {
         changes.put(message);
         return Optional.empty();
     }

@@ -139,7 +139,7 @@ final class SummaryBatch {
     private static void marks(
             String person,
             Map<String, List<Noted>> noted,
-            TopicChanges<?> topic,
+            TopicChanges<?, ?> topic,
             KeptMarks before,
             IntBinaryOperator together,
             Consumer<KeptMarks> put) {

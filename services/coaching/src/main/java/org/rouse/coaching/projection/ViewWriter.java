@@ -40,8 +40,7 @@ record ViewWriter(
                 putDays(batch),
                 putStretches(batch),
                 decisions.write(batch.decisions),
-                checkIns.forget(batch.checkInsForgotten)
-                        .then(Mono.defer(() -> batch.checkIns.write(checkIns::erase, checkIns::put))),
+                batch.checkIns.write(checkIns::erase, checkIns::forget, checkIns::put),
                 summaries.write(batch),
                 audit.put(batch.seen));
     }

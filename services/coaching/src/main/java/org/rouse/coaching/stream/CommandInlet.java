@@ -77,6 +77,10 @@ final class CommandInlet implements Inlet {
         if (!isId(command.getCommandId())) {
             return new Became.SetAside(Reason.BREAKS_A_RULE);
         }
+        if (command.hasForgetDecisions()) {
+            outlet.decisionsForgotten(personId, command.getForgetDecisions().getDecisionIdsList());
+            return ACCEPTED; // nobody waits for a result, and repeating it changes nothing
+        }
         Instant now = clock.instant();
         if (memory.has(personId, command.getCommandId(), now)) {
             return REPEATED;

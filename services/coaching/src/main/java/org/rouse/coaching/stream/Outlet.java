@@ -151,9 +151,15 @@ final class Outlet {
 
     /** Deletes all decisions about this person from the log, and tells readers. */
     void decisionsErased(String personId, Iterable<String> decisionIds) {
+        decisionsForgotten(personId, decisionIds);
+        forward(Topics.DECISION, key(personId), null, new RecordHeaders());
+        forward(Topics.OUTCOME, key(personId), null, new RecordHeaders());
+    }
+
+    /** Tells readers that these decisions and their outcomes are forgotten, and deletes them from the log. */
+    void decisionsForgotten(String personId, Iterable<String> decisionIds) {
         for (Topic topic : List.of(Topics.DECISION, Topics.OUTCOME)) {
             decisionIds.forEach(id -> forward(topic, key(personId, id), null, new RecordHeaders()));
-            forward(topic, key(personId), null, new RecordHeaders());
         }
     }
 

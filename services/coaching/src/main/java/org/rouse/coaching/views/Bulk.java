@@ -1,6 +1,7 @@
 package org.rouse.coaching.views;
 
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
 
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.DeleteOneModel;
@@ -8,8 +9,10 @@ import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.Updates;
 import com.mongodb.client.model.WriteModel;
 import com.mongodb.reactivestreams.client.MongoCollection;
+import java.util.Collection;
 import java.util.List;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -33,8 +36,20 @@ final class Bulk {
         return new UpdateOneModel<>(eq("_id", id), changes, CHANGE_OR_MAKE);
     }
 
+    /** Removes the elements of these ids from a list of documents; an absent document is left alone. */
+    static WriteModel<Document> pull(String id, String list, Collection<String> elements) {
+        return new UpdateOneModel<>(eq("_id", id), Updates.pull(list, in("id", elements)));
+    }
+
     static WriteModel<Document> remove(String id) {
         return new DeleteOneModel<>(eq("_id", id));
+    }
+
+    /** Removes the documents of these ids. */
+    static Mono<Void> remove(MongoCollection<Document> collection, Collection<String> ids) {
+        return ids.isEmpty()
+                ? Mono.empty()
+                : Mono.from(collection.deleteMany(in("_id", ids))).then();
     }
 
     static Mono<Void> write(MongoCollection<Document> collection, List<WriteModel<Document>> writes) {

@@ -1,19 +1,11 @@
 package org.rouse.coaching.views;
 
-import static com.mongodb.client.model.Filters.and;
-import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.lte;
-import static com.mongodb.client.model.Updates.set;
-import static com.mongodb.client.model.Updates.setOnInsert;
-
-import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.WriteModel;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,26 +17,26 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * When each person's calendar is read again: a document for each calendar at an address. The instance that advances its time reads the
- * calendar; so only one of several does. A view that is rebuilt starts from the last attempt on record.
+ * When each person's calendar is read again: a document for each calendar at an address. A view that is rebuilt starts from the last
+ * attempt on record.
  */
 @Component
 public class CalendarsDue {
 
-    private static final String DUE = "due";
-
-    private final MongoCollection<Document> due;
+    private final MongoCollection<Document> documents;
+    private final DueDocuments due;
     private final Duration every;
 
     /** The view in that database. */
     public CalendarsDue(MongoDatabase views, CoachingSettings settings) {
-        this.due = views.getCollection("calendars-due");
+        this.documents = views.getCollection("calendars-due");
+        this.due = new DueDocuments(documents);
         this.every = settings.calendar().every();
     }
 
     /** Creates the index of due times. */
     public Mono<Void> prepare() {
-        return Mono.from(due.createIndex(Indexes.ascending(DUE))).then();
+        return due.prepare();
     }
 
     /** Stores people's new state; an empty value deletes the person's. */
@@ -52,21 +44,19 @@ public class CalendarsDue {
         List<WriteModel<Document>> writes = new ArrayList<>();
         changed.forEach((id, person) -> writes.add(person.map(Person::getCalendar)
                 .filter(calendar -> !calendar.getSealedAddress().isEmpty())
-                .map(calendar ->
-                        Bulk.change(id, setOnInsert(DUE, new Date(calendar.getTriedAtMs() + every.toMillis()))))
+                .map(calendar -> DueDocuments.begin(
+                        id, Instant.ofEpochMilli(calendar.getTriedAtMs()).plus(every)))
                 .orElseGet(() -> Bulk.remove(id))));
-        return Bulk.write(due, writes);
+        return Bulk.write(documents, writes);
     }
 
     /** Some people whose calendar is due by now. */
     public Flux<String> at(Instant now, int most) {
-        return Flux.from(due.find(lte(DUE, Date.from(now))).limit(most)).map(one -> one.getString("_id"));
+        return due.at(now, most);
     }
 
     /** Whether the caller may read this calendar now: nobody else may until it is due again. */
     public Mono<Boolean> claim(String personId, Instant now) {
-        return Mono.from(due.updateOne(
-                        and(eq("_id", personId), lte(DUE, Date.from(now))), set(DUE, Date.from(now.plus(every)))))
-                .map(result -> result.getModifiedCount() == 1);
+        return due.claim(personId, now, now.plus(every));
     }
 }

@@ -1,6 +1,9 @@
 package org.rouse.coaching.views;
 
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.size;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Updates.addEachToSet;
 import static com.mongodb.client.model.Updates.combine;
@@ -87,6 +90,19 @@ public class Decisions {
                         .toList());
     }
 
+    /**
+     * Ids of the decisions of the earliest local days before one, at most so many days; the earliest day first.
+     *
+     * @param before exclusive
+     */
+    public Flux<String> before(String personId, LocalDate before, int days) {
+        return entries(this.days
+                        .find(Keys.before(personId, before))
+                        .sort(ascending("_id"))
+                        .limit(days))
+                .map(DecisionEntry::decisionId);
+    }
+
     /** The known ones of these decisions, in no order. */
     Flux<Found> find(String personId, Collection<String> decisionIds) {
         List<String> ids =
@@ -109,15 +125,24 @@ public class Decisions {
     public Mono<Void> put(Collection<Decision> made) {
         return Mono.when(
                         Bulk.write(days, lists(made, Decision::getLocalDate)),
-                        Bulk.write(
-                                byCoaches,
-                                lists(
-                                        made.stream()
-                                                .filter(Decisions::isByCoach)
-                                                .toList(),
-                                        decision -> YearMonth.from(LocalDate.parse(decision.getLocalDate()))
-                                                .toString())))
+                        Bulk.write(byCoaches, lists(byCoaches(made), Decisions::month)))
                 .then(Mono.defer(() -> Bulk.write(decisions, documents(made))));
+    }
+
+    /**
+     * Deletes these decisions. Their lists are changed first: as long as a decision is stored, its lists can be found.
+     */
+    public Mono<Void> forget(Collection<DecisionKey> keys) {
+        List<String> ids = keys.stream().map(DecisionKey::id).toList();
+        return ids.isEmpty()
+                ? Mono.empty()
+                : known(ids)
+                        .collectList()
+                        .flatMap(old -> Mono.when(
+                                        unlist(days, old, Decision::getLocalDate),
+                                        unlist(byCoaches, byCoaches(old), Decisions::month))
+                                .then(Mono.defer(() -> Bulk.remove(decisions, ids)))
+                                .then(Mono.defer(() -> removeBare(old))));
     }
 
     /** Deletes all decisions of a person. */
@@ -151,8 +176,40 @@ public class Decisions {
         return writes;
     }
 
-    private static boolean isByCoach(Decision decision) {
-        return decision.hasMessage() || decision.hasReminder();
+    private static List<Decision> byCoaches(Collection<Decision> made) {
+        return made.stream()
+                .filter(decision -> decision.hasMessage() || decision.hasReminder())
+                .toList();
+    }
+
+    private static String month(Decision decision) {
+        return YearMonth.from(LocalDate.parse(decision.getLocalDate())).toString();
+    }
+
+    private static Mono<Void> unlist(
+            MongoCollection<Document> lists, Collection<Decision> old, Function<Decision, String> of) {
+        Map<String, List<String>> byList = old.stream()
+                .collect(groupingBy(
+                        decision -> Keys.of(decision.getPersonId(), of.apply(decision)),
+                        mapping(Decision::getDecisionId, toList())));
+        List<WriteModel<Document>> writes = new ArrayList<>(byList.size());
+        byList.forEach((id, ids) -> writes.add(Bulk.pull(id, "decisions", ids)));
+        return Bulk.write(lists, writes)
+                .then(Mono.defer(() ->
+                        Mono.from(lists.deleteMany(and(in("_id", byList.keySet()), size("decisions", 0))))))
+                .then();
+    }
+
+    /** Removes the documents of decisions that were withdrawn by these and are not stored themselves. */
+    private Mono<Void> removeBare(Collection<Decision> withdrawals) {
+        List<String> ids = withdrawals.stream()
+                .flatMap(one -> one.getWithdraw().getDecisionIdsList().stream()
+                        .map(taken -> Keys.ofOne(one.getPersonId(), taken)))
+                .toList();
+        return ids.isEmpty()
+                ? Mono.empty()
+                : Mono.from(decisions.deleteMany(and(in("_id", ids), exists("record", false))))
+                        .then();
     }
 
     /** @param of names the list, within the person, of a decision */

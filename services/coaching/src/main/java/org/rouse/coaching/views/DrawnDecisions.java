@@ -1,9 +1,14 @@
 package org.rouse.coaching.views;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.size;
 import static com.mongodb.client.model.Updates.addEachToSet;
 import static com.mongodb.client.model.Updates.unset;
 import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 
 import com.mongodb.client.model.WriteModel;
@@ -87,6 +92,26 @@ public class DrawnDecisions {
             drawn.forEach(decision -> byId.put(id(decision), decision));
             return Bulk.write(weeks, writes(drawn, Stream.concat(seen.stream(), found.getT2().stream()), byId));
         });
+    }
+
+    /** Deletes the draws of these decisions with their outcomes; must be called while the decisions are in their own view. */
+    public Mono<Void> forget(Collection<DecisionKey> keys) {
+        List<String> ids = keys.stream().map(DecisionKey::id).toList();
+        return ids.isEmpty()
+                ? Mono.empty()
+                : decisions.known(ids).filter(Decision::hasStudy).collectList().flatMap(this::remove);
+    }
+
+    private Mono<Void> remove(List<Decision> drawn) {
+        Map<String, List<String>> byWeek =
+                drawn.stream().collect(groupingBy(DrawnDecisions::week, mapping(Decision::getDecisionId, toList())));
+        List<WriteModel<Document>> writes = byWeek.entrySet().stream()
+                .flatMap(
+                        week -> Stream.of(DRAWS, OUTCOMES).map(list -> Bulk.pull(week.getKey(), list, week.getValue())))
+                .toList();
+        return Bulk.write(weeks, writes)
+                .then(Mono.defer(() -> Mono.from(weeks.deleteMany(and(in("_id", byWeek.keySet()), size(DRAWS, 0))))))
+                .then();
     }
 
     /** Deletes all of a person. */

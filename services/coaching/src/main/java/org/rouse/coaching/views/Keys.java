@@ -51,6 +51,11 @@ final class Keys {
                 regex("_id", "^" + Pattern.quote(personId + BAR) + "[^|]*$"));
     }
 
+    /** Selects the documents of a person's days before a date. */
+    static Bson before(String personId, LocalDate date) {
+        return and(allOf(personId), lt("_id", of(personId, date)));
+    }
+
     /** The id of one of many that a person has. */
     static String ofOne(String personId, String entityId) {
         return personId + SEPARATOR + entityId;

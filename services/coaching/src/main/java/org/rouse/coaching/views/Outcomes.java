@@ -46,6 +46,11 @@ public class Outcomes {
                         .flatMap(before -> Bulk.write(outcomes, writes(highest, before)));
     }
 
+    /** Deletes the outcomes of these decisions. */
+    public Mono<Void> forget(Collection<DecisionKey> keys) {
+        return Bulk.remove(outcomes, keys.stream().map(DecisionKey::id).toList());
+    }
+
     /** Deletes all outcomes of a person. */
     public Mono<Void> erase(String personId) {
         return Mono.from(outcomes.deleteMany(Keys.manyOf(personId))).then();

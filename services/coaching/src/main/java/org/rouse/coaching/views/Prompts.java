@@ -45,6 +45,11 @@ public class Prompts {
         return Bulk.write(prompts, List.copyOf(writes.values()));
     }
 
+    /** Deletes the prompts of these decisions. */
+    public Mono<Void> forget(Collection<DecisionKey> keys) {
+        return Bulk.remove(prompts, keys.stream().map(DecisionKey::id).toList());
+    }
+
     /** Deletes all prompts to a person. */
     public Mono<Void> erase(String personId) {
         return Mono.from(prompts.deleteMany(Keys.manyOf(personId))).then();

@@ -59,6 +59,11 @@ public class Receipts {
         return Bulk.write(receipts, writes);
     }
 
+    /** Deletes the receipts of the prompts of these decisions. */
+    public Mono<Void> forget(Collection<DecisionKey> keys) {
+        return Bulk.remove(receipts, keys.stream().map(DecisionKey::id).toList());
+    }
+
     /** Deletes all receipts of a person. */
     public Mono<Void> erase(String personId) {
         return Mono.from(receipts.deleteMany(Keys.manyOf(personId))).then();

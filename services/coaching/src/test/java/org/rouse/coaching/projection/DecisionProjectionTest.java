@@ -12,13 +12,14 @@ import static org.rouse.contracts.v1.ReceiptState.RECEIPT_STATE_DISMISSED;
 import static org.rouse.contracts.v1.ReceiptState.RECEIPT_STATE_DONE;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rouse.coaching.views.DecisionView;
 import org.rouse.contracts.DeadLetter.Reason;
@@ -142,20 +143,78 @@ class DecisionProjectionTest {
         assertThat(rig.find("hal", "new")).isPresent();
     }
 
+    /** Each topic has tombstones of its own: until they come, the other views keep their part. */
     @ParameterizedTest
-    @MethodSource("topics")
-    void shouldForgetNothingWhenOnlyTheLogIsCleared(Topic topic) {
-        String person = "ida-" + topic.name();
+    @CsvSource({"rouse.decision.v1, 3", "rouse.prompt.v1, 4", "rouse.receipt.v1, 4", "rouse.outcome.v1, 4"})
+    void shouldForgetThePartOfADecisionWhoseTombstoneComes(String topic, int left) {
+        String person = "ida-" + topic;
         rig.project(all(person));
-        String entity = topic.equals(Topics.RECEIPT) ? "one/accepted" : "one";
 
-        rig.project(Told.record(topic, RecordKey.of(PersonId.of(person).orElseThrow(), entity), null));
+        rig.project(forgotten(topic(topic), person, "one"));
 
-        assertThat(rig.documents(person)).hasSize(5);
+        assertThat(rig.documents(person)).hasSize(left);
     }
 
-    static Stream<Topic> topics() {
-        return DecisionBatch.TOPICS.stream();
+    @Test
+    void shouldForgetOneDecisionAndNothingElse() {
+        rig.project(all("mia"));
+        rig.project(sent("mia", "two", SUNDAY), followed("mia", "two", 1));
+
+        DecisionBatch.TOPICS.forEach(topic -> rig.project(forgotten(topic, "mia", "one")));
+
+        assertThat(rig.listed("mia", SUNDAY)).containsExactly("two");
+        assertThat(rig.find("mia", "one")).isEmpty();
+        assertThat(rig.find("mia", "two").orElseThrow().outcome()).isPresent();
+        DecisionBatch.TOPICS.forEach(topic -> rig.project(forgotten(topic, "mia", "two")));
+        assertThat(rig.documents("mia")).isEmpty();
+    }
+
+    /** As where the views are filled anew from a log that is not compacted yet, in one batch or in several. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void shouldBringNothingBackWhenTheLogIsReadAnew(boolean together) {
+        String person = "ned-" + together;
+        List<ConsumerRecord<byte[], byte[]>> log = Stream.of(
+                        Stream.of(all(person)),
+                        Stream.of(
+                                Told.drawn(person, "drawn", SUNDAY, true),
+                                followed(person, "drawn", 1),
+                                withdrawn(person, "moved", SUNDAY, "one")),
+                        DecisionBatch.TOPICS.stream()
+                                .flatMap(topic ->
+                                        Stream.of("one", "drawn", "moved").map(id -> forgotten(topic, person, id))))
+                .flatMap(Function.identity())
+                .toList();
+
+        if (together) {
+            rig.project(log);
+        } else {
+            log.forEach(entry -> rig.project(entry));
+        }
+
+        assertThat(rig.documents(person)).isEmpty();
+    }
+
+    /** The withdrawn decision is compacted away already, and its withdrawal is not. */
+    @Test
+    void shouldLeaveNothingOfADecisionBesideItsWithdrawal() {
+        rig.project(withdrawn("oda", "moved", SUNDAY, "gone"));
+
+        rig.project(forgotten(Topics.DECISION, "oda", "moved"));
+
+        assertThat(rig.documents("oda")).isEmpty();
+    }
+
+    private static ConsumerRecord<byte[], byte[]> forgotten(Topic topic, String person, String id) {
+        String entity = topic.equals(Topics.RECEIPT) ? id + "/accepted" : id;
+        return Told.record(topic, RecordKey.of(PersonId.of(person).orElseThrow(), entity), null);
+    }
+
+    private static Topic topic(String name) {
+        return DecisionBatch.TOPICS.stream()
+                .filter(topic -> topic.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

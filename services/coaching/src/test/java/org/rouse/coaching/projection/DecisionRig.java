@@ -20,14 +20,21 @@ import org.rouse.coaching.views.DrawnDecisions;
 import org.rouse.coaching.views.Outcomes;
 import org.rouse.coaching.views.Prompts;
 import org.rouse.coaching.views.Receipts;
+import org.rouse.coaching.views.RetentionDue;
 import org.rouse.contracts.DeadLetter.Reason;
 import reactor.core.publisher.Flux;
 
 /** The views of decisions on a database of their own. */
 final class DecisionRig implements AutoCloseable {
 
-    private static final List<String> COLLECTIONS =
-            List.of("decisions", "decision-days", "prompts", "receipts", "outcomes", "drawn-decisions");
+    private static final List<String> COLLECTIONS = List.of(
+            "decisions",
+            "decision-days",
+            "prompts",
+            "receipts",
+            "outcomes",
+            "drawn-decisions",
+            "decision-coach-months");
 
     private final MongoServer server = new MongoServer(new MemoryBackend());
     private final MongoClient client = MongoClients.create(server.bindAndGetConnectionString());
@@ -37,14 +44,19 @@ final class DecisionRig implements AutoCloseable {
     private final Receipts receipts = new Receipts(database);
     private final Outcomes outcomes = new Outcomes(database);
     private final DrawnDecisions drawn = new DrawnDecisions(database, decisions, outcomes);
-    private final DecisionWriter writer = new DecisionWriter(decisions, prompts, receipts, outcomes, drawn);
+    private final DecisionWriter writer =
+            new DecisionWriter(decisions, prompts, receipts, outcomes, drawn, new RetentionDue(database));
     private final DecisionViews views = new DecisionViews(decisions, prompts, receipts, outcomes);
 
     /** Projects one batch, of which every record has to be usable. */
     @SafeVarargs
     final void project(ConsumerRecord<byte[], byte[]>... entries) {
+        project(List.of(entries));
+    }
+
+    void project(List<ConsumerRecord<byte[], byte[]>> entries) {
         Batch batch = new Batch();
-        List.of(entries).forEach(batch::add);
+        entries.forEach(batch::add);
         if (!batch.unusable.isEmpty()) {
             throw new IllegalArgumentException("not usable: " + batch.unusable);
         }

@@ -9,6 +9,7 @@ import org.rouse.coaching.views.DrawnDecisions;
 import org.rouse.coaching.views.Outcomes;
 import org.rouse.coaching.views.Prompts;
 import org.rouse.coaching.views.Receipts;
+import org.rouse.coaching.views.RetentionDue;
 import org.rouse.contracts.PersonId;
 import org.rouse.contracts.RecordKey;
 import org.rouse.contracts.Topic;
@@ -41,7 +42,8 @@ public final class Told {
                 new Prompts(database),
                 new Receipts(database),
                 outcomes,
-                new DrawnDecisions(database, decisions, outcomes));
+                new DrawnDecisions(database, decisions, outcomes),
+                new RetentionDue(database));
     }
 
     public static ConsumerRecord<byte[], byte[]> sent(String person, String id, String date) {

@@ -24,6 +24,7 @@ import org.rouse.contracts.v1.CheckIn;
 import org.rouse.contracts.v1.Command;
 import org.rouse.contracts.v1.EditProfile;
 import org.rouse.contracts.v1.ErasePerson;
+import org.rouse.contracts.v1.ForgetDecisions;
 import org.rouse.contracts.v1.LoggedSession;
 import org.rouse.contracts.v1.Person;
 import org.rouse.contracts.v1.ReportHarm;
@@ -64,9 +65,7 @@ class ErasedLogTest {
         compact();
         assertThat(BY_KEY).allSatisfy(topic -> assertThat(alive(topic)).isNotEmpty());
         assertThat(alive(Topics.COMMAND_RESULT)).isNotEmpty();
-        List<String> decisions = alive(Topics.DECISION).stream()
-                .map(key -> key.substring(key.indexOf('\u001F') + 1))
-                .toList();
+        List<String> decisions = entities(Topics.DECISION);
         rig.moveTo(NINE.plusSeconds(60 * 86_400L));
         compact();
 
@@ -78,6 +77,27 @@ class ErasedLogTest {
         assertThat(BY_KEY).allSatisfy(topic -> assertThat(alive(topic)).isEmpty());
         assertThat(alive(Topics.COMMAND_RESULT)).hasSize(1);
         assertThat(inState(NAME)).isEmpty();
+    }
+
+    /** The views tell the topology which are old. */
+    @Test
+    void shouldForgetTheDecisionsThatACommandNamesAndNoOthers() {
+        live();
+        compact();
+        List<String> decisions = entities(Topics.DECISION);
+        List<String> outcomes = entities(Topics.OUTCOME);
+        assertThat(decisions).hasSizeGreaterThan(1);
+        String old = outcomes.getFirst();
+
+        rig.command(now().setForgetDecisions(ForgetDecisions.newBuilder().addDecisionIds(old))
+                .build());
+
+        compact();
+        assertThat(entities(Topics.DECISION))
+                .doesNotContain(old)
+                .hasSize(decisions.size() - 1)
+                .isSubsetOf(decisions);
+        assertThat(entities(Topics.OUTCOME)).hasSize(outcomes.size() - 1).isSubsetOf(outcomes);
     }
 
     /** The views know the ids of old decisions, the topology does not: without those ids the log would keep the decisions for 400 days. */
@@ -148,6 +168,12 @@ class ErasedLogTest {
             }
         });
         return keys;
+    }
+
+    private List<String> entities(Topic topic) {
+        return alive(topic).stream()
+                .map(key -> key.substring(key.indexOf('\u001F') + 1))
+                .toList();
     }
 
     /** Entries of any store that name the person or contain that text. */

@@ -109,6 +109,18 @@ class RetentionTest extends OrganisationCommands {
     }
 
     @ParameterizedTest
+    @ValueSource(ints = {-1, 1, 91, 401})
+    void shouldTakeNoTimeOfDecisionsOutOfBounds(int days) {
+        decided(change(CLINIC));
+
+        assertThat(decided(of().setSetRetention(SetRetention.newBuilder()
+                                .setRetention(Retention.newBuilder().setDecisionDays(days))))
+                        .getRejected())
+                .satisfies(no -> assertThat(no.getField()).isEqualTo("decisionDays"))
+                .satisfies(no -> assertThat(no.getRule()).isEqualTo("must be 92-400"));
+    }
+
+    @ParameterizedTest
     @ValueSource(ints = {92, 93, 3652, 3653})
     void shouldTakeTimesWithinBounds(int days) {
         decided(change(CLINIC));

@@ -13,6 +13,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
+import org.rouse.contracts.RecordKey;
 import org.rouse.contracts.v1.Decision;
 import org.rouse.notification.clocks.Clocks;
 import org.rouse.notification.log.Batches;
@@ -23,8 +24,8 @@ import reactor.core.publisher.Mono;
 import reactor.util.function.Tuple2;
 
 /**
- * Takes on decisions: claims and delivers prompts, and withdraws those that coaching takes back. Each decision is counted once, by its
- * outcome: decisions read = claimed + shown + known + withheld + withdrawal + erased.
+ * Takes on decisions: claims and delivers prompts, withdraws those that coaching takes back, and forgets those that it forgets. Each
+ * decision is counted once, by its outcome: decisions read = claimed + shown + known + withheld + withdrawal + erased.
  *
  * <p>A record that was acknowledged before was claimed before. Where its claim is gone, the person was erased or the database lost: nothing
  * is sent because of an old record alone, nor because of a claim in an older copy of the database. A person who is still known can answer
@@ -34,6 +35,7 @@ public final class DecisionWork {
 
     private final Batches batches;
     private final Stores stores;
+    private final PromptErasure erasure;
     private final Dispatcher dispatcher;
     private final PersonStore people;
     private final Predicate<ConsumerRecord<byte[], byte[]>> readBefore;
@@ -51,6 +53,7 @@ public final class DecisionWork {
     DecisionWork(
             Batches batches,
             Stores stores,
+            PromptErasure erasure,
             Dispatcher dispatcher,
             PersonStore people,
             Predicate<ConsumerRecord<byte[], byte[]>> readBefore,
@@ -61,6 +64,7 @@ public final class DecisionWork {
         this.replayed = replayed;
         this.batches = batches;
         this.stores = stores;
+        this.erasure = erasure;
         this.dispatcher = dispatcher;
         this.readBefore = readBefore;
         this.clocks = clocks;
@@ -87,7 +91,16 @@ public final class DecisionWork {
         }
         return takeOn(told.values(), withdrawn)
                 .then(Mono.defer(() -> takeBack(withdrawn)))
+                .then(Mono.defer(() -> erasure.forget(forgotten(entries))))
                 .doOnSuccess(done -> count(entries));
+    }
+
+    /** The decisions whose tombstones these are: what was said for them is forgotten with them. */
+    private static List<String> forgotten(List<Entry<Decision>> entries) {
+        return entries.stream()
+                .filter(entry -> entry.value() == null)
+                .flatMap(entry -> RecordKey.read(entry.at().key()).flatMap(RecordKey::entity).stream())
+                .toList();
     }
 
     /** Claims unclaimed decisions; for the others, looks up their progress. */

@@ -20,7 +20,6 @@ import org.rouse.notification.log.Batches;
 import org.rouse.notification.log.LogWriter;
 import org.rouse.notification.log.LookBack;
 import org.rouse.notification.log.TopicReader;
-import org.rouse.notification.people.Erasure;
 import org.rouse.notification.people.PersonStore;
 import org.rouse.notification.receipts.ActionLinks;
 import org.rouse.notification.tailoring.Tailor;
@@ -37,7 +36,7 @@ class PromptConfiguration {
     }
 
     @Bean
-    Erasure promptErasure(Stores stores, LogWriter log) {
+    PromptErasure promptErasure(Stores stores, LogWriter log) {
         return new PromptErasure(stores, log);
     }
 
@@ -121,6 +120,7 @@ class PromptConfiguration {
     DecisionWork decisionWork(
             Batches batches,
             Stores stores,
+            PromptErasure erasure,
             Dispatcher dispatcher,
             PersonStore people,
             LookBack lookBack,
@@ -130,6 +130,7 @@ class PromptConfiguration {
         return new DecisionWork(
                 batches,
                 stores,
+                erasure,
                 dispatcher,
                 people,
                 lookBack::wasReadBefore,

@@ -3,7 +3,12 @@ package org.rouse.notification.prompts;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.size;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.UpdateOneModel;
@@ -13,6 +18,7 @@ import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.rouse.contracts.v1.Decision;
@@ -32,7 +38,7 @@ final class PromptDays {
     Mono<Void> note(List<Decision> decisions) {
         List<UpdateOneModel<Document>> entries = decisions.stream()
                 .map(one -> new UpdateOneModel<Document>(
-                        eq("_id", id(one.getPersonId(), LocalDate.parse(one.getLocalDate()))),
+                        eq("_id", day(one)),
                         Updates.combine(
                                 Updates.set("person", one.getPersonId()),
                                 Updates.addToSet("prompts", one.getDecisionId())),
@@ -56,6 +62,22 @@ final class PromptDays {
                 .collectList();
     }
 
+    /** Removes decisions from their days, and the days that are empty then. */
+    Mono<Void> forget(List<Decision> decisions) {
+        if (decisions.isEmpty()) {
+            return Mono.empty();
+        }
+        Map<String, List<String>> byDay =
+                decisions.stream().collect(groupingBy(PromptDays::day, mapping(Decision::getDecisionId, toList())));
+        List<UpdateOneModel<Document>> entries = byDay.entrySet().stream()
+                .map(day -> new UpdateOneModel<Document>(
+                        eq("_id", day.getKey()), Updates.pullAll("prompts", day.getValue())))
+                .toList();
+        return Mono.from(days.bulkWrite(entries))
+                .then(Mono.defer(() -> Mono.from(days.deleteMany(and(in("_id", byDay.keySet()), size("prompts", 0))))))
+                .then();
+    }
+
     Mono<Void> erase(String personId) {
         return Mono.from(days.deleteMany(of(personId))).then();
     }
@@ -63,6 +85,10 @@ final class PromptDays {
     /** Selects the days of one person: by the range of their ids ('}' follows '|'), which is indexed, and by the person's id. */
     private static Bson of(String personId) {
         return and(gte("_id", personId + "|"), lt("_id", personId + "}"), eq("person", personId));
+    }
+
+    private static String day(Decision decision) {
+        return id(decision.getPersonId(), LocalDate.parse(decision.getLocalDate()));
     }
 
     private static String id(String personId, LocalDate day) {

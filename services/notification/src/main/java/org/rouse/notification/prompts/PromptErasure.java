@@ -28,6 +28,17 @@ record PromptErasure(Stores stores, LogWriter log) implements Erasure {
                 .then(stores.erase(personId));
     }
 
+    /** Forgets those of these prompts that are stored, here and on the log, which comes first: after a crash the rest is forgotten. */
+    Mono<Void> forget(List<String> promptIds) {
+        return stores.claims()
+                .find(promptIds)
+                .collectList()
+                .filter(old -> !old.isEmpty())
+                .flatMap(old -> Flux.fromIterable(old)
+                        .flatMap(claim -> forget(claim.personId(), claim.id()), AT_ONCE)
+                        .then(Mono.defer(() -> stores.forget(old))));
+    }
+
     /** The log comes first: after a crash the rest is erased as long as the prompts are stored here. */
     private Mono<Void> tell(String personId, List<String> promptIds) {
         return Flux.fromIterable(promptIds)

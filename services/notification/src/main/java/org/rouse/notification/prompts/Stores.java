@@ -1,6 +1,7 @@
 package org.rouse.notification.prompts;
 
 import com.mongodb.reactivestreams.client.MongoDatabase;
+import java.util.List;
 import java.util.UUID;
 import reactor.core.publisher.Mono;
 
@@ -9,6 +10,12 @@ record Stores(ClaimStore claims, PromptDays days) {
 
     static Stores in(MongoDatabase database) {
         return new Stores(new ClaimStore(database, UUID.randomUUID().toString()), new PromptDays(database));
+    }
+
+    /** Forgets these prompts; the days first, since only the prompts lead to theirs. */
+    Mono<Void> forget(List<Claim> old) {
+        return days.forget(old.stream().map(Claim::decision).toList())
+                .then(Mono.defer(() -> claims.erase(old.stream().map(Claim::id).toList())));
     }
 
     /** Erases all prompts of the person; their days last, since they lead to the prompts. */

@@ -30,6 +30,8 @@ import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.bson.Document;
 import org.bson.types.Binary;
+import org.rouse.contracts.PersonId;
+import org.rouse.contracts.RecordKey;
 import org.rouse.contracts.Topic;
 import org.rouse.contracts.Topics;
 import org.rouse.contracts.v1.Channel;
@@ -172,6 +174,7 @@ final class Desk implements AutoCloseable {
         work = new DecisionWork(
                 batches,
                 stores,
+                new PromptErasure(stores, writer),
                 dispatcher,
                 people,
                 record -> record.offset() < reached,
@@ -216,6 +219,28 @@ final class Desk implements AutoCloseable {
                     decision.toByteArray()));
         }
         work.work(records);
+    }
+
+    /** Reads that those decisions are forgotten. */
+    void readForgotten(Decision... decisions) {
+        List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
+        for (Decision decision : decisions) {
+            RecordKey key = RecordKey.of(new PersonId(decision.getPersonId()), decision.getDecisionId());
+            records.add(tombstone(key.bytes(), records.size()));
+        }
+        work.work(records);
+    }
+
+    @SuppressWarnings("NullAway") // a tombstone is a record without value
+    private static ConsumerRecord<byte[], byte[]> tombstone(byte[] key, long offset) {
+        return new ConsumerRecord<>(Topics.DECISION.name(), 0, offset, key, null);
+    }
+
+    /** The number of local days with prompts. */
+    long days() {
+        return Mono.from(database.getCollection("diary").countDocuments())
+                .blockOptional()
+                .orElseThrow();
     }
 
     /** The number of decisions with this outcome. */

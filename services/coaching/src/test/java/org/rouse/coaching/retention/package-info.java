@@ -1,0 +1,4 @@
+@NullMarked
+package org.rouse.coaching.retention;
+
+import org.jspecify.annotations.NullMarked;
