@@ -1,6 +1,6 @@
 import { html, nothing } from "lit";
 import { getOr, newKey, ofPerson, request } from "../shared/api.js";
-import { PageElement, announce, trouble } from "../shared/element.js";
+import { PageElement, announce, ruleText, trouble } from "../shared/element.js";
 import { DAYS, dateTime, dayOfWeek, localDate, t } from "../shared/i18n.js";
 
 const WORKDAYS = { days: DAYS.slice(0, 5), from: "09:00", to: "17:00" };
@@ -117,7 +117,7 @@ class OwnCalendar extends PageElement {
     if (!source || source === "none") return nothing;
     const { zone } = this.me.profile;
     return html`<p>${source === "address" ? t("calendar.at", { host }) : t("calendar.uploaded")} ${t("calendar.read", { at: dateTime(read, zone), n: busy.length })}</p>
-      ${failure ? html`<p class="note" role="status">${t("calendar.failed", { why: failure })}</p>` : nothing}${leftOut ? html`<p class="quiet">${t("calendar.left-out", { n: leftOut })}</p>` : nothing}
+      ${failure ? html`<p class="note" role="status">${t("calendar.failed", { why: ruleText(`could not be read: ${failure}`) ?? failure })}</p>` : nothing}${leftOut ? html`<p class="quiet">${t("calendar.left-out", { n: leftOut })}</p>` : nothing}
       <p><button type="button" class="link" ?disabled=${this.busy} @click=${() => this.send("", { method: "DELETE" }, "calendar.gone")}>${t("calendar.remove")}</button></p>`;
   }
 }

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -83,6 +84,9 @@ class RefusalWordsTest extends PagesOfOne {
 
     /** The beginning of a requirement, as rules of plans are worded; a number may follow. */
     private static final Pattern REQUIREMENT = Pattern.compile("\"((?:must|is|needs|has) [^\"]*)\"");
+
+    /** A reason where a reading fails; one that ends in a hyphen goes on with a status. */
+    private static final Pattern UNREAD = Pattern.compile("\\b[fF]ailed\\(\"([a-z-]+)\"(\\s*\\+)?");
 
     RefusalWordsTest() {
         super("anna", "person");
@@ -190,6 +194,26 @@ class RefusalWordsTest extends PagesOfOne {
         assertThat(said).hasSizeGreaterThan(10);
         said.removeIf(one -> known.stream().anyMatch(key -> key.startsWith("rule." + one)));
         assertThat(said).isEmpty();
+    }
+
+    /** Why a calendar could not be read, when it was given as when it was read again. */
+    @Test
+    void shouldHaveWordsForEachReasonThatACalendarCannotBeRead() throws IOException {
+        Set<String> known = words("me").keySet();
+        Set<String> reasons = new TreeSet<>();
+        try (DirectoryStream<Path> sources =
+                Files.newDirectoryStream(Path.of("../coaching/src/main/java/org/rouse/coaching/calendars"), "*.java")) {
+            for (Path source : sources) {
+                UNREAD.matcher(Files.readString(source))
+                        .results()
+                        .map(found -> found.group(1) + (found.group(2) == null ? "" : "#"))
+                        .forEach(reasons::add);
+            }
+        }
+        assertThat(reasons).contains("status-#", "no-answer", "key-gone").hasSize(8);
+        assertThat(reasons).allMatch(reason -> known.contains("rule.could not be read: " + reason));
+        assertThat(known.stream().filter(key -> key.startsWith("rule.could not be read: ")))
+                .hasSameSizeAs(reasons);
     }
 
     private static List<String> fieldsWithoutWords(String app, String sent) throws IOException {
