@@ -1,6 +1,7 @@
 import { html, nothing, render } from "lit";
 import { ofPerson } from "../shared/api.js";
 import { troubleText } from "../shared/element.js";
+import { follow, gathered } from "../shared/events.js";
 import { LANGUAGES, bcp47, current, keep, pick, preferred, speak, t, tOr } from "../shared/i18n.js";
 import { entitle, pageOf, parse, route } from "../shared/router.js";
 import { resume, session, signIn } from "../shared/session.js";
@@ -72,6 +73,7 @@ const NEEDS = { "check-in": () => me.takesCheckIns, log: () => me.takesSessions,
  */
 let me;
 let here;
+let news;
 let left = 0;
 let refused = [];
 
@@ -94,6 +96,7 @@ function pageAt(to) {
 
 async function show(to) {
   here = to;
+  listen();
   const name = pageAt(to);
   await import(`./${FILES[name] ?? name}.js`);
   entitle(t(isOff(name) ? "check.off" : TITLES[name]));
@@ -187,6 +190,26 @@ async function start() {
 async function known(path, none = {}) {
   return (await look(path, none).catch(() => ({ data: {} }))).data;
 }
+
+/** Follows what changes about this person while the app is open; where the stream has ended, once more. Pages hear of all of it. */
+function listen() {
+  news ??= follow(ofPerson(me.id, "/events"), { changed: heard, reset: () => heard({ what: "person" }), state: (now) => now === "ended" && (news = undefined) });
+}
+
+function heard({ what }) {
+  if (what === "person") renewProfile();
+  dispatchEvent(new Event("rouse:changed"));
+}
+
+/** A coach may have changed the profile: the page that is open shows it as it is now. */
+const renewProfile = gathered(async () => {
+  const { data, isOld } = await look(ofPerson(me.id), null).catch(() => ({}));
+  if (!data || isOld) return;
+  const joined = data.enrolment !== me.profile.enrolment;
+  me = { ...me, profile: data, isNew: false };
+  if (joined) await learn();
+  await show(here);
+});
 
 /** The safety list and who runs this, in the language that is spoken, and what can be done here: all that is not known to be off. */
 async function learn() {

@@ -1,7 +1,7 @@
 import { html, nothing, svg } from "lit";
 import { ofPerson } from "../shared/api.js";
 import { PageElement, announce, trouble } from "../shared/element.js";
-import { follow, gathered } from "../shared/events.js";
+import { gathered } from "../shared/events.js";
 import { age, date, dateTime, duration, localDate, t, time } from "../shared/i18n.js";
 import { currentSit, instantOf, knownUntil, spanAt, spans } from "../shared/strip/runs.js";
 import "../shared/strip/day-strip.js";
@@ -28,7 +28,7 @@ class TodayPage extends PageElement {
     this.now = Date.now();
     this.ticking = setInterval(() => (this.now = Date.now()), 15_000);
     this.renew = gathered(() => this.load());
-    this.stream = follow(ofPerson(this.me.id, "/events"), { changed: this.renew, reset: this.renew });
+    addEventListener("rouse:changed", this.renew);
     navigator.serviceWorker?.addEventListener("message", this.renew);
     this.load();
     state().then((push) => {
@@ -40,7 +40,7 @@ class TodayPage extends PageElement {
   disconnectedCallback() {
     super.disconnectedCallback();
     clearInterval(this.ticking);
-    this.stream.stop();
+    removeEventListener("rouse:changed", this.renew);
     navigator.serviceWorker?.removeEventListener("message", this.renew);
   }
 

@@ -91,6 +91,49 @@ class PausedTest extends PagesOfOne {
         }
     }
 
+    /** What a coach changes is seen on the page that is open, whichever that is, and is known offline from then on. */
+    @Test
+    void shouldShowWhatACoachChangesWhileThePageIsOpen() {
+        try (BrowserContext context = browsers.context(Browsers.PHONE, false, true)) {
+            Page page = at(context, "/me/");
+            assertThat(page.locator(".next")).isVisible();
+            await().atMost(PATIENCE).until(() -> standIn.followers() == 1);
+            pause("", true);
+            standIn.change("anna", "person");
+            assertThat(paused(page)).containsText("until you resume.");
+            assertThat(page.locator(".next")).hasCount(0);
+
+            page.locator(".bottom a").last().click();
+            assertThat(page.getByText("Nothing comes until")).hasCount(0);
+            ObjectNode anna = (ObjectNode) Changes.one(standIn.answers, ANNA);
+            ((ObjectNode) anna.path("prompts")).put("doNotDisturbUntil", "2026-11-26T16:30:00Z");
+            anna.remove("pause");
+            standIn.change("anna", "person");
+            assertThat(page.getByText("Nothing comes until")).isVisible();
+            page.locator(".bottom a").first().click();
+            assertThat(page.locator("today-page .note")).containsText("Nothing comes until Nov 26, 17:30.");
+            assertThat(paused(page)).hasCount(0);
+            assertThat(standIn.followers()).isEqualTo(1);
+            browsers.assertQuiet();
+        }
+    }
+
+    /** What is written and not saved yet stays, whatever of the profile changes meanwhile. */
+    @Test
+    void shouldKeepWhatIsWrittenWhileTheProfileChanges() {
+        try (BrowserContext context = browsers.context(Browsers.PHONE, false, false)) {
+            Page page = at(context, "/me/#/you");
+            page.getByLabel("Diabetes").check();
+            page.locator("input[name=name]").fill("Anna B.");
+            await().atMost(PATIENCE).until(() -> standIn.followers() == 1);
+            ((ObjectNode) Changes.one(standIn.answers, ANNA)).putArray("tags").add("mornings");
+            standIn.change("anna", "person");
+            assertThat(page.getByText("mornings")).isVisible();
+            assertThat(page.locator("input[name=name]")).hasValue("Anna B.");
+            assertThat(page.getByLabel("Diabetes")).isChecked();
+        }
+    }
+
     /** Without a connection it is known and can be ended; that waits, and is sent once there is one. */
     @Test
     void shouldShowAndEndThePauseOffline() {

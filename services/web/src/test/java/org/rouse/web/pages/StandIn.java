@@ -122,9 +122,20 @@ final class StandIn implements AutoCloseable {
         signedIn = false;
     }
 
-    /** Tells all who follow that something of the person changed. */
+    /** Tells all who follow that the person's day changed. */
     void change(String person) {
-        changes.tryEmitNext(person);
+        change(person, "day");
+    }
+
+    /** Tells all who follow what of the person changed. */
+    void change(String person, String what) {
+        changes.tryEmitNext("id: %s\nevent: changed\ndata: {\"person\":\"%s\",\"what\":\"%s\"}\n\n"
+                .formatted(person, person, what));
+    }
+
+    /** How many follow now. */
+    int followers() {
+        return changes.currentSubscriberCount();
     }
 
     /** Ends every stream, as a proxy may. */
@@ -196,9 +207,7 @@ final class StandIn implements AutoCloseable {
             return refused(401, "token.invalid");
         }
         request.headers().header("Last-Event-ID").forEach(resumedFrom::add);
-        Flux<String> told = changes.asFlux()
-                .map(person -> "id: %s\nevent: changed\ndata: {\"person\":\"%s\",\"what\":\"day\"}\n\n"
-                        .formatted(person, person));
+        Flux<String> told = changes.asFlux();
         Flux<String> first = Flux.just("id: first\n\n");
         return ServerResponse.ok()
                 .contentType(MediaType.TEXT_EVENT_STREAM)
