@@ -1,19 +1,12 @@
 import { html, nothing } from "lit";
-import { getOr, newKey, ofPerson, request } from "../shared/api.js";
+import { get, getOr, newKey, ofPerson, request } from "../shared/api.js";
+import { avoided } from "../shared/avoid-list.js";
 import { PageElement, announce, trouble } from "../shared/element.js";
-import { date, dateTime, t, tOr } from "../shared/i18n.js";
+import { bcp47, date, dateTime, t } from "../shared/i18n.js";
 import { COMPONENTS } from "./plan-terms.js";
 import "./reported.js";
 
 const RESULTS = ["as-before", "with-limits", "none"];
-
-/** What can be avoided by a word that the catalogues know: loads, positions and activities. */
-const AVOIDED = {
-  loads: ["flexion", "extension", "rotation", "impact", "gripping", "kneeling"],
-  positions: ["sitting", "standing", "lying"],
-  activities: ["walking", "nordic-walking", "running", "stair-climbing", "cycling", "swimming", "water-exercise", "rowing", "elliptical", "yoga", "stretching", "seated"],
-};
-const avoided = (word) => tOr(tOr(word, `activity.${word}`), `avoid.${word}`);
 
 /** What holds exercise back and what frees it: a sign that stands and the examination that ends it, clearance, how somebody lifts; and what the person reported. */
 class PersonCare extends PageElement {
@@ -27,8 +20,8 @@ class PersonCare extends PageElement {
   async load() {
     const { person } = this;
     try {
-      const [{ data, etag }, plan] = await Promise.all([request(ofPerson(person)), getOr({}, ofPerson(person, "/plan"))]);
-      if (person === this.person) Object.assign(this, { profile: data, etag, technique: plan.techniqueReview, problem: undefined });
+      const [{ data, etag }, plan, { conditions }] = await Promise.all([request(ofPerson(person)), getOr({}, ofPerson(person, "/plan")), get(`/api/v1/exercises?language=${bcp47()}`)]);
+      if (person === this.person) Object.assign(this, { profile: data, etag, technique: plan.techniqueReview, conditions, problem: undefined });
     } catch (problem) {
       this.problem = problem;
       this.requestUpdate();
@@ -119,23 +112,13 @@ class PersonCare extends PageElement {
     const named = components ?? Object.keys(COMPONENTS);
     return html`<p><strong>${by.name}</strong>, ${by.profession}, ${date(on)}</p>
       <p>${named.map((one) => t(`component.${one}`)).join(" · ")}</p>${limits ? html`<p class="written">${t("care.limits")}: ${limits}</p>` : nothing}
-      ${avoid?.length ? html`<p>${t("care.avoid")}: ${avoid.map(avoided).join(", ")}</p>` : nothing}
+      ${avoid?.length ? html`<p>${t("care.avoid")}: ${avoid.map((word) => avoided(word, this.conditions)).join(", ")}</p>` : nothing}
       ${reviewBy ? html`<p class="quiet">${t("care.until", { day: date(reviewBy) })}</p>` : nothing}`;
   }
 
-  /** What hurts this person, by the words that are known; others that are on record can be left out, too. */
   hurting() {
-    const { aggravatingActivities: noted = [] } = this.profile;
-    const others = noted.filter((word) => !Object.values(AVOIDED).flat().includes(word));
-    const save = (event) => {
-      event.preventDefault();
-      return this.record(undefined, "", { method: "PATCH", body: { aggravatingActivities: new FormData(event.target).getAll("avoid") }, merge: true }, "avoid.saved");
-    };
-    const part = (name, words) =>
-      html`<fieldset><legend>${t(`avoid.${name}`)}</legend><div class="ticks">${words.map((word) => html`<label><input type="checkbox" name="avoid" value=${word} .checked=${noted.includes(word)}>${avoided(word)}</label>`)}</div></fieldset>`;
-    return html`<section class="card hurting"><h2>${t("avoid.title")}</h2><p>${noted.length ? noted.map(avoided).join(" · ") : t("avoid.none")}</p>
-      <details><summary>${t("avoid.change")}</summary><p class="quiet">${t("avoid.what")}</p><form @submit=${save}>${Object.entries(AVOIDED).map(([name, words]) => part(name, words))}
-        ${others.length ? part("others", others) : nothing}<button type="submit" ?disabled=${this.busy}>${t("save")}</button></form></details></section>`;
+    const save = (words) => this.record(undefined, "", { method: "PATCH", body: { aggravatingActivities: words }, merge: true }, "avoid.saved");
+    return html`<avoid-list .noted=${this.profile.aggravatingActivities} .conditions=${this.conditions} .busy=${this.busy} .save=${save}></avoid-list>`;
   }
 
   lifting() {

@@ -6,6 +6,9 @@ import "../shared/figures/exercise-figure.js";
 import { look } from "./data.js";
 import { send } from "./outbox.js";
 
+/** What nothing known of the person forbids now, or was done before that was known. */
+const isAsked = ({ suits, done }) => suits !== false || done;
+
 /** What is prescribed on a day, to tick off, each with its figure and how it is done; and the plan it belongs to. */
 class PlanPage extends PageElement {
   static properties = { me: {}, on: { state: true }, sets: { state: true } };
@@ -68,9 +71,10 @@ class PlanPage extends PageElement {
   render() {
     if (!this.sets) return html`<h1 tabindex="-1">${t("plan.title")}</h1>${this.problem ? trouble(this.problem) : html`<p>${t("loading")}</p>`}`;
     const done = this.sets.filter((one) => one.done).length;
+    const all = this.sets.filter(isAsked).length;
     return html`<h1 tabindex="-1">${t("plan.title")}</h1>${trouble(this.problem)}${this.proposal()}
       <div class="row day"><button type="button" class="plain" @click=${() => this.go(-1)} aria-label=${t("day.before")}>‹</button><h2 class="grow">${date(this.on)}</h2><button type="button" class="plain" @click=${() => this.go(1)} aria-label=${t("day.after")}>›</button></div>
-      ${this.sets.length ? html`<p>${t("plan.done", { done: number(done), all: number(this.sets.length) })}</p>` : html`<p class="card">${t("plan.nothing")}</p>`}
+      ${all ? html`<p>${t("plan.done", { done: number(done), all: number(all) })}</p>` : this.sets.length ? nothing : html`<p class="card">${t("plan.nothing")}</p>`}
       ${this.sets.map((entry) => this.one(entry))}
       ${this.me.takesSessions ? html`<p><a href="#/log" role="button" class="plain">${t("log.open")}</a></p>` : nothing}${this.whole()}`;
   }
@@ -89,6 +93,7 @@ class PlanPage extends PageElement {
     const { set } = entry;
     const exercise = this.named.get(set.exercise);
     const name = exercise?.name ?? set.exercise;
+    if (!isAsked(entry)) return html`<section class="card" aria-label=${name}><strong>${name}</strong><p class="note">${t("set.not-now")}</p></section>`;
     const amount = [t("set.times", { sets: number(set.sets), repetitions: number(set.repetitions) }), set.holdSeconds ? t("set.hold", { seconds: number(set.holdSeconds) }) : "", set.restSeconds ? t("set.rest", { seconds: number(set.restSeconds) }) : ""];
     return html`<section class=${`card set ${entry.done ? "done" : ""}`} aria-label=${name}>
       <label class="tick"><input type="checkbox" .checked=${entry.done} @change=${() => this.tick(entry)}><strong>${name}</strong></label>

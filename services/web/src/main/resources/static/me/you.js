@@ -1,14 +1,16 @@
 import { html, nothing } from "lit";
 import { newKey, ofPerson, request } from "../shared/api.js";
+import "../shared/avoid-list.js";
 import { PageElement, announce, trouble } from "../shared/element.js";
-import { t } from "../shared/i18n.js";
+import { bcp47, t } from "../shared/i18n.js";
+import { keepProfile, look } from "./data.js";
 import { MOVES, RISKS, countries } from "./facts.js";
 
 const NEWS = ["operation", "fracture", "pregnancy", "diagnosis"];
 
 /** What advice rests on beside the back: where somebody lives, how they move, and risk facts, to be changed whenever they change. */
 class YouPage extends PageElement {
-  static properties = { me: {}, facts: { state: true } };
+  static properties = { me: {}, facts: { state: true }, conditions: { state: true } };
 
   connectedCallback() {
     super.connectedCallback();
@@ -17,15 +19,26 @@ class YouPage extends PageElement {
 
   async load() {
     try {
-      const { data, etag } = await request(this.path("/risk-facts")).catch((problem) => {
-        if (problem.status === 404) return { data: { facts: [] } };
-        throw problem;
-      });
-      Object.assign(this, { facts: data.facts, etag: data.revision ? etag : undefined, problem: undefined });
+      const [{ data, etag }, catalogue] = await Promise.all([
+        request(this.path("/risk-facts")).catch((problem) => {
+          if (problem.status === 404) return { data: { facts: [] } };
+          throw problem;
+        }),
+        look(`/api/v1/exercises?language=${bcp47()}`),
+        this.loadProfile(),
+      ]);
+      Object.assign(this, { facts: data.facts, etag: data.revision ? etag : undefined, conditions: catalogue.data.conditions, problem: undefined });
     } catch (problem) {
       this.problem = problem;
       this.requestUpdate();
     }
+  }
+
+  /** The profile as it is now, which a coach may have changed since the app was opened. */
+  async loadProfile() {
+    const { data, etag } = await request(this.path());
+    this.profileTag = etag;
+    await keepProfile(this.me, data);
   }
 
   path(rest = "") {
@@ -37,8 +50,20 @@ class YouPage extends PageElement {
     const said = new FormData(event.target);
     const body = Object.fromEntries(["name", "country", "moves"].map((name) => [name, said.get(name) || null]));
     return this.act(async () => {
-      const { data } = await request(this.path(), { method: "PATCH", body, merge: true, key: newKey() });
-      this.me.profile = data?.zone ? data : { ...this.me.profile, ...body };
+      await request(this.path(), { method: "PATCH", body, merge: true, key: newKey() });
+      await this.loadProfile();
+      announce(t("settings.saved"));
+    });
+  }
+
+  /** All words anew; where a coach noted something meanwhile, that is shown first. */
+  avoid(words) {
+    return this.act(async () => {
+      try {
+        await request(this.path(), { method: "PATCH", body: { aggravatingActivities: words }, merge: true, ifMatch: this.profileTag, key: newKey() });
+      } finally {
+        await this.loadProfile();
+      }
       announce(t("settings.saved"));
     });
   }
@@ -70,6 +95,7 @@ class YouPage extends PageElement {
         <label>${t("enrol.moves")}<select name="moves">${MOVES.map((one) => html`<option value=${one} ?selected=${one === (moves ?? MOVES[0])}>${t(`moves.${one}`)}</option>`)}</select></label>
         <button type="submit" class="plain" ?disabled=${this.busy}>${t("save")}</button></form>
       ${tags?.length ? html`<section class="card"><h2>${t("you.tags")}</h2><p>${tags.join(" · ")}</p><p class="quiet">${t("you.tags-what")}</p></section>` : nothing}
+      ${this.conditions ? html`<avoid-list .noted=${this.me.profile.aggravatingActivities} .conditions=${this.conditions} .busy=${this.busy} .save=${(words) => this.avoid(words)}></avoid-list>` : nothing}
       ${this.facts ? this.risks() : this.problem ? nothing : html`<p>${t("loading")}</p>`}`;
   }
 

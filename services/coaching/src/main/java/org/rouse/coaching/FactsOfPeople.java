@@ -29,9 +29,12 @@ import org.rouse.coaching.decision.eligibility.BusySpan;
 import org.rouse.coaching.decision.eligibility.QuietHours;
 import org.rouse.coaching.movement.time.ZoneHistory;
 import org.rouse.coaching.person.PlanAllowance;
+import org.rouse.coaching.plan.Allowed;
 import org.rouse.coaching.plan.SessionKinds;
 import org.rouse.coaching.plan.SessionsDue;
 import org.rouse.coaching.plan.catalogue.Component;
+import org.rouse.coaching.plan.catalogue.ExerciseCatalogue;
+import org.rouse.coaching.plan.catalogue.Limits;
 import org.rouse.contracts.Agreements;
 import org.rouse.contracts.v1.Channels;
 import org.rouse.contracts.v1.ConsentKind;
@@ -152,7 +155,7 @@ public final class FactsOfPeople {
             PlanInForce plan, Person person, CheckInState reported, Instant now) {
         ZoneHistory zones = Policies.zones(person);
         LocalDate today = LocalDate.ofInstant(now, zones.zoneAt(now));
-        Set<Component> cleared = PlanAllowance.of(person, now).cleared();
+        Allowed allowed = PlanAllowance.of(person, now);
         List<SessionKinds.Session> logged = reported.sessions().stream()
                 .map(session -> new SessionKinds.Session(
                         session.activity(),
@@ -163,7 +166,8 @@ public final class FactsOfPeople {
         return SessionsDue.on(
                         plan.plan(),
                         today,
-                        cleared.isEmpty() ? EnumSet.allOf(Component.class) : cleared,
+                        allowed.cleared().isEmpty() ? EnumSet.allOf(Component.class) : allowed.cleared(),
+                        allowed.limits(),
                         SessionKinds.days(Stream.concat(logged.stream(), plan.recorded().stream())))
                 .map(due -> new Facts.Session(
                         due.components(),
@@ -213,8 +217,15 @@ public final class FactsOfPeople {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** What hurts, as it was noted and as the catalogue of activities names it, and what the person's conditions leave nothing of. */
     private static Set<String> aggravating(Person person, CheckInState reported) {
-        return Stream.of(person.getAggravatingActivitiesList(), reported.leftOut(), reported.eased())
+        Limits limits = PlanAllowance.limits(person);
+        return Stream.of(
+                        PlanAllowance.toAvoid(person),
+                        limits.activities(),
+                        ExerciseCatalogue.standard().unsuited(limits.conditions()),
+                        reported.leftOut(),
+                        reported.eased())
                 .flatMap(Collection::stream)
                 .collect(Collectors.toUnmodifiableSet());
     }

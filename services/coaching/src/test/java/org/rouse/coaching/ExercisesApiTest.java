@@ -22,8 +22,12 @@ class ExercisesApiTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"'', Turn your upper body", "?language=de-AT, Oberkörper drehen", "?language=zh-CN, 转动上身"})
-    void shouldServeThemInTheLanguage(String query, String name) {
+    @CsvSource({
+        "'', Turn your upper body, Glaucoma",
+        "?language=de-AT, Oberkörper drehen, Grüner Star (Glaukom)",
+        "?language=zh-CN, 转动上身, 青光眼"
+    })
+    void shouldServeThemInTheLanguage(String query, String name, String condition) {
         service.as("mia", "person")
                 .get()
                 .uri(PATH + query)
@@ -42,7 +46,15 @@ class ExercisesApiTest {
                 .jsonPath("$.exercises[5].easierForm.loads.rotation")
                 .isEqualTo(1)
                 .jsonPath("$.exercises[5].harderNeeds")
-                .isEqualTo("stands");
+                .isEqualTo("stands")
+                .jsonPath("$.conditions.length()")
+                .isEqualTo(49)
+                .jsonPath("$.conditions[?(@.id == 'glaucoma')].name")
+                .isEqualTo(condition)
+                .jsonPath("$.conditions[?(@.id == 'glaucoma')].forProfile")
+                .isEqualTo(true)
+                .jsonPath("$.conditions[?(@.id == 'saddle-numbness')].forProfile")
+                .isEqualTo(false);
     }
 
     @Test

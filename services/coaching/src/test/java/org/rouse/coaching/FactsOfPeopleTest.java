@@ -263,6 +263,25 @@ class FactsOfPeopleTest {
         assertThat(known.flare().began()).contains(Instant.EPOCH);
     }
 
+    /** From a profile and from a clearance alike; whatever is suggested leaves out what a condition leaves nothing of. */
+    @Test
+    void shouldLeaveOutWhatConditionsAreAgainst() {
+        assertThat(of(Person.newBuilder()
+                                .addAggravatingActivities("poor-balance")
+                                .build())
+                        .aggravating())
+                .contains("stair-climbing", "elliptical")
+                .doesNotContain("walking", "cycling", "stretching");
+        assertThat(of(Person.newBuilder()
+                                .setExamination(org.rouse.contracts.v1.Examination.newBuilder()
+                                        .addAvoid("cannot-swim")
+                                        .addAvoid("stairs"))
+                                .build())
+                        .aggravating())
+                .contains("swimming", "water-exercise", "stair-climbing")
+                .doesNotContain("walking", "cycling");
+    }
+
     private CheckInState hear(Report report) {
         return CheckInRules.hear(reported, report, Instant.EPOCH, ZoneOffset.UTC, Optional.empty(), Instant.EPOCH)
                 .state();

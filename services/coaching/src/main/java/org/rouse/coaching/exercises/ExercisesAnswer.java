@@ -2,6 +2,7 @@ package org.rouse.coaching.exercises;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +11,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.rouse.coaching.plan.catalogue.Condition;
+import org.rouse.coaching.plan.catalogue.ConditionTexts;
 import org.rouse.coaching.plan.catalogue.Exercise;
 import org.rouse.coaching.plan.catalogue.ExerciseCatalogue;
 import org.rouse.coaching.plan.catalogue.ExerciseTexts;
@@ -20,9 +23,10 @@ import org.rouse.coaching.plan.catalogue.Load;
 /**
  * All exercises in one language.
  *
- * @param source of codes and MET values
+ * @param source     of codes and MET values
+ * @param conditions that exercises are not for
  */
-record ExercisesAnswer(String language, String source, List<Entry> exercises) {
+record ExercisesAnswer(String language, String source, List<Entry> exercises, List<Named> conditions) {
 
     private static final String SOURCE = "2024 Adult Compendium of Physical Activities, https://pacompendium.com";
 
@@ -56,6 +60,14 @@ record ExercisesAnswer(String language, String source, List<Entry> exercises) {
      */
     record Asks(String position, String needs, TreeMap<String, Integer> loads, Set<String> notFor) {}
 
+    /**
+     * A condition in words.
+     *
+     * @param forProfile whether it is noted in a profile; a warning sign is for the safety list instead, and a technique is reviewed
+     */
+    @Schema(name = "ExerciseCondition")
+    record Named(String id, String name, boolean forProfile) {}
+
     /** The catalogue in one of its languages. */
     static ExercisesAnswer in(String language) {
         return new ExercisesAnswer(
@@ -64,7 +76,18 @@ record ExercisesAnswer(String language, String source, List<Entry> exercises) {
                 ExerciseCatalogue.standard().all().stream()
                         .map(exercise ->
                                 entry(exercise, ExerciseTexts.in(language).get(exercise.id())))
+                        .toList(),
+                Arrays.stream(Condition.values())
+                        .map(condition ->
+                                named(condition, ConditionTexts.in(language).get(condition.word())))
                         .toList());
+    }
+
+    private static Named named(Condition condition, @Nullable String name) {
+        if (name == null) {
+            throw new IllegalStateException("no name for " + condition);
+        }
+        return new Named(condition.word(), name, condition.isForProfile());
     }
 
     private static Entry entry(Exercise exercise, @Nullable Instructions texts) {
@@ -98,7 +121,7 @@ record ExercisesAnswer(String language, String source, List<Entry> exercises) {
                 name(form.position()),
                 name(form.needs()),
                 loads,
-                form.notFor().stream().map(ExercisesAnswer::name).collect(Collectors.toCollection(TreeSet::new)));
+                form.notFor().stream().map(Condition::word).collect(Collectors.toCollection(TreeSet::new)));
     }
 
     private static String name(Enum<?> value) {

@@ -2,17 +2,14 @@ package org.rouse.coaching.person;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.rouse.coaching.plan.Allowed;
 import org.rouse.coaching.plan.catalogue.Component;
-import org.rouse.coaching.plan.catalogue.Condition;
 import org.rouse.coaching.plan.catalogue.Limits;
 import org.rouse.coaching.plan.catalogue.Moves;
 import org.rouse.contracts.v1.Clearance;
@@ -28,13 +25,18 @@ public final class PlanAllowance {
     /** The allowance at that instant, by the person's local date. */
     public static Allowed of(Person person, Instant now) {
         LocalDate today = LocalDate.ofInstant(now, PersonState.known(person).zone());
-        Examination examination = person.getExamination();
-        List<String> avoided = new ArrayList<>(person.getAggravatingActivitiesList());
-        Set<Condition> conditions = EnumSet.noneOf(Condition.class);
-        for (String one : examination.getAvoidList()) {
-            condition(one).ifPresentOrElse(conditions::add, () -> avoided.add(one));
-        }
-        return new Allowed(today, Limits.of(moves(person.getMobility()), avoided, conditions), cleared(person, today));
+        return new Allowed(today, limits(person), cleared(person, today));
+    }
+
+    public static Limits limits(Person person) {
+        return Limits.of(moves(person.getMobility()), toAvoid(person));
+    }
+
+    /** What hurts this person, and what a health professional said to avoid, in the words that were noted. */
+    public static List<String> toAvoid(Person person) {
+        return Stream.concat(
+                        person.getAggravatingActivitiesList().stream(), person.getExamination().getAvoidList().stream())
+                .toList();
     }
 
     /** The components of a clearance in force; none from its review date on. */
@@ -70,14 +72,6 @@ public final class PlanAllowance {
                 .map(LocalDate::parse)
                 .filter(latest::isAfter)
                 .orElse(latest);
-    }
-
-    private static Optional<Condition> condition(String name) {
-        String constant =
-                name.strip().toUpperCase(Locale.ROOT).replace('-', '_').replace(' ', '_');
-        return Arrays.stream(Condition.values())
-                .filter(one -> one.name().equals(constant))
-                .findFirst();
     }
 
     private static Moves moves(Mobility mobility) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.rouse.coaching.plan.catalogue.Component;
 import org.rouse.coaching.plan.catalogue.Exercise;
 import org.rouse.coaching.plan.catalogue.ExerciseCatalogue;
+import org.rouse.coaching.plan.catalogue.Limits;
 
 /**
  * A prescribed exercise.
@@ -48,5 +49,14 @@ public record PrescribedSet(
     /** The component of its exercise; empty where the catalogue no longer has it. */
     public Optional<Component> component() {
         return ExerciseCatalogue.standard().find(exercise).map(Exercise::component);
+    }
+
+    /** Whether nothing known of the person forbids its exercise in the form that it prescribes. */
+    public boolean suits(Limits limits) {
+        return ExerciseCatalogue.standard()
+                .find(exercise)
+                .flatMap(one -> one.suggested(limits))
+                .filter(suggested -> easier || !suggested.easier())
+                .isPresent();
     }
 }

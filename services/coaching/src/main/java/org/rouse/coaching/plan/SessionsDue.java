@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.rouse.coaching.plan.catalogue.Component;
+import org.rouse.coaching.plan.catalogue.Limits;
 
 /**
  * The open part of a plan for a day. Sets are due on their days; sessions of a component without sets are spread evenly over the week, and
@@ -26,15 +27,17 @@ public record SessionsDue(Set<Component> components, int sets, int done) {
 
     /**
      * @param cleared components that are allowed; the others of the plan are suspended
+     * @param limits  sets that they forbid are not due
      * @param done    days with a session, by component
      * @return empty where nothing is due
      */
     public static Optional<SessionsDue> on(
-            Plan plan, LocalDate day, Set<Component> cleared, Map<Component, Set<LocalDate>> done) {
+            Plan plan, LocalDate day, Set<Component> cleared, Limits limits, Map<Component, Set<LocalDate>> done) {
         if (!plan.holds(day)) {
             return Optional.empty();
         }
         List<PrescribedSet> open = plan.setsOn(day).stream()
+                .filter(set -> set.suits(limits))
                 .filter(set -> set.component()
                         .filter(cleared::contains)
                         .filter(component -> !days(done, component).contains(day))

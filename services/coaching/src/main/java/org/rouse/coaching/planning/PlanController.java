@@ -12,6 +12,7 @@ import org.rouse.coaching.access.AccessPolicy;
 import org.rouse.coaching.people.Asked;
 import org.rouse.coaching.people.ExpectedRevisions;
 import org.rouse.coaching.person.PlanReading;
+import org.rouse.coaching.plan.Allowed;
 import org.rouse.contracts.v1.ApprovePlan;
 import org.rouse.contracts.v1.Command;
 import org.rouse.contracts.v1.EndPlan;
@@ -148,12 +149,15 @@ class PlanController {
             @AuthenticationPrincipal Jwt token,
             @PathVariable String id,
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate date) {
-        return access.admit(token, id, "plan.sets")
-                .flatMap(grant -> planning.find(grant)
-                        .map(record -> SetsAnswer.of(
-                                grant.personId(),
-                                PlanReading.plans(record),
-                                date == null ? planning.allowed(grant).today() : TermsReading.calendar("date", date))));
+        return access.admit(token, id, "plan.sets").flatMap(grant -> {
+            Allowed allowed = planning.allowed(grant);
+            return planning.find(grant)
+                    .map(record -> SetsAnswer.of(
+                            grant.personId(),
+                            PlanReading.plans(record),
+                            date == null ? allowed.today() : TermsReading.calendar("date", date),
+                            allowed.limits()));
+        });
     }
 
     @GetMapping("/adherence")

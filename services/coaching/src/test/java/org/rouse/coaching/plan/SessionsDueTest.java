@@ -18,6 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rouse.coaching.command.ActorRole;
 import org.rouse.coaching.plan.catalogue.Component;
+import org.rouse.coaching.plan.catalogue.Limits;
+import org.rouse.coaching.plan.catalogue.Moves;
 
 /** The sessions of a plan that are due on a day; 2027-03-01 is a Monday. */
 class SessionsDueTest {
@@ -48,6 +50,7 @@ class SessionsDueTest {
                                 plan,
                                 MONDAY.plusDays(day - 1),
                                 ALL,
+                                Limits.NONE,
                                 Map.of(Component.CORE, upTo(days, MONDAY.plusDays(day - 1))))
                         .isPresent())
                 .mapToObj(Integer::toString)
@@ -62,15 +65,34 @@ class SessionsDueTest {
         PrescribedSet birdDog = set("co-bird-dog", DayOfWeek.MONDAY);
         Plan plan = plan(Map.of(), List.of(bridge, birdDog));
 
-        assertThat(SessionsDue.on(plan, MONDAY, ALL, Map.of())).contains(new SessionsDue(Set.of(Component.CORE), 2, 0));
+        assertThat(SessionsDue.on(plan, MONDAY, ALL, Limits.NONE, Map.of()))
+                .contains(new SessionsDue(Set.of(Component.CORE), 2, 0));
         Plan ticked = plan.ticked(new Plan.Tick(1, MONDAY), true);
-        assertThat(SessionsDue.on(ticked, MONDAY, ALL, Map.of()))
+        assertThat(SessionsDue.on(ticked, MONDAY, ALL, Limits.NONE, Map.of()))
                 .contains(new SessionsDue(Set.of(Component.CORE), 1, 0));
-        assertThat(SessionsDue.on(ticked.ticked(new Plan.Tick(2, MONDAY), true), MONDAY, ALL, Map.of()))
+        assertThat(SessionsDue.on(ticked.ticked(new Plan.Tick(2, MONDAY), true), MONDAY, ALL, Limits.NONE, Map.of()))
                 .isEmpty();
-        assertThat(SessionsDue.on(plan, MONDAY.plusDays(1), ALL, Map.of())).isEmpty();
-        assertThat(SessionsDue.on(ticked, MONDAY.plusDays(3), ALL, Map.of()))
+        assertThat(SessionsDue.on(plan, MONDAY.plusDays(1), ALL, Limits.NONE, Map.of()))
+                .isEmpty();
+        assertThat(SessionsDue.on(ticked, MONDAY.plusDays(3), ALL, Limits.NONE, Map.of()))
                 .contains(new SessionsDue(Set.of(Component.CORE), 1, 0));
+    }
+
+    /** What a plan prescribed before the person's limits were known is asked for no more. */
+    @Test
+    void shouldAskForNoSetsThatTheLimitsForbid() {
+        Plan plan = plan(
+                Map.of(Component.CORE, new Doses.Sessions(3, 15)),
+                List.of(set("co-bridge", DayOfWeek.MONDAY), set("co-bird-dog", DayOfWeek.MONDAY)));
+
+        assertThat(SessionsDue.on(plan, MONDAY, ALL, limits("kneeling-pain"), Map.of()))
+                .contains(new SessionsDue(Set.of(Component.CORE), 1, 0));
+        assertThat(SessionsDue.on(plan, MONDAY, ALL, limits("kneeling-pain", "late-pregnancy"), Map.of()))
+                .isEmpty();
+    }
+
+    private static Limits limits(String... toAvoid) {
+        return Limits.of(Moves.WALKS, List.of(toAvoid));
     }
 
     /** A person who logged a session has done its sets, ticked off or not. */
@@ -79,11 +101,11 @@ class SessionsDueTest {
         Plan plan =
                 plan(Map.of(Component.CORE, new Doses.Sessions(3, 15)), List.of(set("co-bridge", DayOfWeek.MONDAY)));
 
-        assertThat(SessionsDue.on(plan, MONDAY, ALL, Map.of(Component.CORE, Set.of(MONDAY))))
+        assertThat(SessionsDue.on(plan, MONDAY, ALL, Limits.NONE, Map.of(Component.CORE, Set.of(MONDAY))))
                 .isEmpty();
-        assertThat(SessionsDue.on(plan, MONDAY, ALL, Map.of(Component.YOGA, Set.of(MONDAY))))
+        assertThat(SessionsDue.on(plan, MONDAY, ALL, Limits.NONE, Map.of(Component.YOGA, Set.of(MONDAY))))
                 .isPresent();
-        assertThat(SessionsDue.on(plan, MONDAY, ALL, Map.of(Component.CORE, Set.of(MONDAY.minusDays(1)))))
+        assertThat(SessionsDue.on(plan, MONDAY, ALL, Limits.NONE, Map.of(Component.CORE, Set.of(MONDAY.minusDays(1)))))
                 .isPresent();
     }
 
@@ -94,11 +116,11 @@ class SessionsDueTest {
                 Map.of(Component.CORE, new Doses.Sessions(3, 15), Component.YOGA, new Doses.Sessions(1, 60)),
                 List.of(set("co-bridge", DayOfWeek.MONDAY)));
 
-        assertThat(SessionsDue.on(plan, MONDAY, Set.of(Component.YOGA), Map.of()))
+        assertThat(SessionsDue.on(plan, MONDAY, Set.of(Component.YOGA), Limits.NONE, Map.of()))
                 .contains(new SessionsDue(Set.of(Component.YOGA), 0, 0));
-        assertThat(SessionsDue.on(plan, MONDAY, Set.of(Component.CORE), Map.of()))
+        assertThat(SessionsDue.on(plan, MONDAY, Set.of(Component.CORE), Limits.NONE, Map.of()))
                 .contains(new SessionsDue(Set.of(Component.CORE), 1, 0));
-        assertThat(SessionsDue.on(plan, MONDAY, Set.of(Component.AEROBIC), Map.of()))
+        assertThat(SessionsDue.on(plan, MONDAY, Set.of(Component.AEROBIC), Limits.NONE, Map.of()))
                 .isEmpty();
     }
 
@@ -106,10 +128,13 @@ class SessionsDueTest {
     void shouldAskForNothingOutsideOfThePlan() {
         Plan plan = plan(Map.of(Component.YOGA, new Doses.Sessions(7, 60)), List.of());
 
-        assertThat(SessionsDue.on(plan, MONDAY.minusDays(1), ALL, Map.of())).isEmpty();
-        assertThat(SessionsDue.on(plan, MONDAY, ALL, Map.of())).isPresent();
-        assertThat(SessionsDue.on(plan, MONDAY.plusDays(13), ALL, Map.of())).isPresent();
-        assertThat(SessionsDue.on(plan, MONDAY.plusDays(14), ALL, Map.of())).isEmpty();
+        assertThat(SessionsDue.on(plan, MONDAY.minusDays(1), ALL, Limits.NONE, Map.of()))
+                .isEmpty();
+        assertThat(SessionsDue.on(plan, MONDAY, ALL, Limits.NONE, Map.of())).isPresent();
+        assertThat(SessionsDue.on(plan, MONDAY.plusDays(13), ALL, Limits.NONE, Map.of()))
+                .isPresent();
+        assertThat(SessionsDue.on(plan, MONDAY.plusDays(14), ALL, Limits.NONE, Map.of()))
+                .isEmpty();
     }
 
     private static Plan plan(Map<Component, Doses.Sessions> sessions, List<PrescribedSet> sets) {
@@ -143,7 +168,8 @@ class SessionsDueTest {
                 List.of());
         Set<LocalDate> days = Set.of(MONDAY.minusDays(1), MONDAY, MONDAY.plusDays(4));
 
-        assertThat(SessionsDue.on(plan, MONDAY.plusDays(2), ALL, Map.of(Component.CORE, days, Component.YOGA, days)))
+        assertThat(SessionsDue.on(
+                        plan, MONDAY.plusDays(2), ALL, Limits.NONE, Map.of(Component.CORE, days, Component.YOGA, days)))
                 .contains(new SessionsDue(Set.of(Component.CORE), 0, 1));
     }
 }

@@ -157,8 +157,8 @@ class TermsCheckTest {
 
     @Test
     void shouldPrescribeNothingThatAggravates() {
-        Allowed extension = new Allowed(MONDAY, Limits.of(Moves.WALKS, List.of("extension"), Set.of()), ALL);
-        Allowed seated = new Allowed(MONDAY, Limits.of(Moves.SEATED, List.of(), Set.of()), ALL);
+        Allowed extension = new Allowed(MONDAY, Limits.of(Moves.WALKS, List.of("extension")), ALL);
+        Allowed seated = new Allowed(MONDAY, Limits.of(Moves.SEATED, List.of()), ALL);
 
         assertThat(fields(terms(doses(), set("yo-sphinx", DayOfWeek.MONDAY)), extension))
                 .containsExactly("sets[0].exercise");

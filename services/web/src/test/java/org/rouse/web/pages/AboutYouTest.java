@@ -4,7 +4,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -71,6 +73,36 @@ class AboutYouTest extends PagesOfOne {
         }
     }
 
+    /** What a coach noted since the app was opened is shown before anything of it is replaced. */
+    @Test
+    void shouldNoteWhatToAvoid() {
+        try (BrowserContext context = browsers.context(Browsers.PHONE, false, false)) {
+            Page page = at(context, "/me/#/you");
+            Locator hurting = page.locator(".hurting");
+            assertThat(hurting).containsText("Nothing is noted.");
+            hurting.getByText("Change").click();
+            hurting.getByLabel("Glaucoma").check();
+            hurting.getByLabel("Kneeling", new Locator.GetByLabelOptions().setExact(true))
+                    .check();
+            assertFits(page, "what to avoid");
+            ((ObjectNode) Changes.one(standIn.answers, ANNA))
+                    .putArray("aggravatingActivities")
+                    .add("poor-balance");
+            standIn.changeElsewhere(ANNA);
+            button(hurting, "Save").click();
+            assertThat(page.getByRole(AriaRole.ALERT)
+                            .filter(new Locator.FilterOptions().setHasText("Somebody was faster")))
+                    .isVisible();
+            assertThat(standIn.sent).isEmpty();
+            assertThat(hurting.locator("p").first()).hasText("Poor balance");
+            button(hurting, "Save").click();
+            assertThat(page.locator("#said")).hasText("Saved.");
+            assertThat(hurting.locator("p").first()).hasText("Kneeling · Glaucoma · Poor balance");
+            assertThat(standIn.sentTo(ANNA).toString())
+                    .isEqualTo("[{\"aggravatingActivities\":[\"kneeling\",\"glaucoma\",\"poor-balance\"]}]");
+        }
+    }
+
     @Test
     void shouldStateRiskFactsAnew() {
         try (BrowserContext context = browsers.context(Browsers.PHONE, false, false)) {
@@ -79,7 +111,7 @@ class AboutYouTest extends PagesOfOne {
             page.getByLabel("Diabetes").check();
             page.getByLabel("A broken bone").check();
             assertFits(page, "about you");
-            button(page.locator("form").nth(1), "Save").click();
+            button(page.locator("form").last(), "Save").click();
             assertThat(page.locator("#said")).hasText("Saved.");
             assertThat(standIn.sentTo(ANNA + "/risk-facts").toString())
                     .isEqualTo("[{\"facts\":[\"cancer-ever\",\"diabetes\"],\"news\":[\"fracture\"]}]");

@@ -191,6 +191,25 @@ class OwnPagesTest extends PagesOfOne {
         }
     }
 
+    /** What does not suit any more is neither shown how to do nor ticked off; what was done stays done. */
+    @Test
+    void shouldLeaveOutASetThatDoesNotSuit() {
+        for (JsonNode entry :
+                Changes.one(standIn.answers, ANNA + "/plan/sets").path("sets").values()) {
+            ((ObjectNode) entry).put("suits", false);
+        }
+        try (BrowserContext context = browsers.context(Browsers.PHONE, false, false)) {
+            Page page = at(context, "/me/#/plan");
+            Locator out = page.locator("plan-page section.card")
+                    .filter(new Locator.FilterOptions().setHasText("Leave this one out"));
+            assertThat(out.first()).containsText("Opposite arm and leg reach");
+            assertThat(out.locator("input, exercise-figure, details")).hasCount(0);
+            assertThat(page.locator(".set.done")).containsText("Bridge");
+            assertFits(page, "a set that does not suit");
+            browsers.assertQuiet();
+        }
+    }
+
     /** A person who travels is asked whether their day moves along; nothing moves without their answer. */
     @Test
     void shouldOfferTheZoneOfTheDevice() {

@@ -123,12 +123,47 @@ class PersonCareTest extends PagesOfOne {
             hurting.getByLabel("Running").uncheck();
             hurting.getByLabel("golf").uncheck();
             hurting.getByLabel("Bending forward").check();
-            hurting.getByLabel("Stairs").check();
+            hurting.getByLabel("Stairs", new Locator.GetByLabelOptions().setExact(true))
+                    .check();
             assertFits(page, "what to avoid");
             button(hurting, "Save").click();
             assertThat(hurting.locator("p").first()).hasText("Bending forward · Stairs · archery");
             assertThat(standIn.sentTo(DEV).toString())
                     .isEqualTo("[{\"aggravatingActivities\":[\"flexion\",\"stair-climbing\",\"archery\"]}]");
+            browsers.assertQuiet();
+        }
+    }
+
+    /** Conditions are found by part of their name, with or without accents; what is ticked is saved though it is not sought any more. */
+    @ParameterizedTest
+    @ValueSource(ints = {Browsers.PHONE, Browsers.DESK})
+    void shouldNoteConditionsThatExercisesAreNotFor(int width) {
+        ((ObjectNode) Changes.one(standIn.answers, DEV))
+                .putArray("aggravatingActivities")
+                .add("kneeling-pain");
+        try (BrowserContext context = browsers.context(width, false, false)) {
+            Page page = at(context, "/console/#/people/dev/care");
+            Locator hurting = page.locator(".hurting");
+            assertThat(hurting.locator("p").first()).hasText("Pain on kneeling");
+            hurting.getByText("Change").click();
+            Locator conditions = hurting.locator(".conditions");
+            assertThat(conditions.locator("[type=checkbox]")).hasCount(46);
+            assertThat(conditions.getByLabel("Numbness around")).hasCount(0);
+            assertThat(conditions.getByLabel("Pain on kneeling")).isChecked();
+            conditions.getByLabel("Find a condition").fill("pregnáncy");
+            assertThat(conditions.locator("[type=checkbox]:visible")).hasCount(4);
+            conditions.getByLabel("Late pregnancy").check();
+            conditions.getByLabel("Find a condition").fill("glauc");
+            conditions.getByLabel("Find a condition").press("Enter");
+            conditions.getByLabel("Glaucoma").check();
+            assertFits(page, "conditions");
+            conditions.getByLabel("Find a condition").fill("nothing of the kind");
+            assertThat(conditions.getByRole(AriaRole.STATUS)).hasText("No condition here is called that.");
+            assertThat(standIn.sent).isEmpty();
+            button(hurting, "Save").click();
+            assertThat(hurting.locator("p").first()).hasText("Glaucoma · Late pregnancy · Pain on kneeling");
+            assertThat(standIn.sentTo(DEV).toString())
+                    .isEqualTo("[{\"aggravatingActivities\":[\"glaucoma\",\"late-pregnancy\",\"kneeling-pain\"]}]");
             browsers.assertQuiet();
         }
     }

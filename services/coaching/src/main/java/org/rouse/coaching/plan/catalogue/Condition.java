@@ -1,5 +1,12 @@
 package org.rouse.coaching.plan.catalogue;
 
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
 /** A contraindication of an exercise that a coach or a health professional may know of a person. */
 public enum Condition {
     ACHILLES_INJURY,
@@ -50,5 +57,42 @@ public enum Condition {
     UNCONTROLLED_EPILEPSY,
     UNCONTROLLED_HIGH_BLOOD_PRESSURE,
     UNSTABLE_HEART_DISEASE,
-    WRIST_OR_HAND_INJURY
+    WRIST_OR_HAND_INJURY;
+
+    private static final Set<Condition> SAID_ELSEWHERE =
+            EnumSet.of(NEW_BLADDER_OR_BOWEL_SYMPTOM, SADDLE_NUMBNESS, NO_TECHNIQUE_CHECK);
+
+    /** The condition of that name, in upper or lower case, its words apart by space, hyphen or underscore. */
+    public static Optional<Condition> named(String name) {
+        String constant =
+                name.strip().toUpperCase(Locale.ROOT).replace('-', '_').replace(' ', '_');
+        return Arrays.stream(values())
+                .filter(one -> one.name().equals(constant))
+                .findFirst();
+    }
+
+    /** Its name in data files and answers, such as {@code knee-replacement}. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Whether it is for a profile: a warning sign is for the safety list instead, and a technique has its own record. */
+    public boolean isForProfile() {
+        return !SAID_ELSEWHERE.contains(this);
+    }
+
+    /** This condition and those that somebody who has it has, too. */
+    Stream<Condition> withIncluded() {
+        Set<Condition> included = switch (this) {
+            case CANNOT_STAND_SAFELY -> EnumSet.of(POOR_BALANCE);
+            case HIP_REPLACEMENT_WITH_LIMITS -> EnumSet.of(KNEE_OR_HIP_LIMITS);
+            case KNEE_OR_HIP_SURGERY_NOT_RELEASED -> EnumSet.of(KNEE_OR_HIP_LIMITS, RECENT_SURGERY);
+            case LATE_PREGNANCY -> EnumSet.of(PREGNANCY, PREGNANCY_FROM_THE_SECOND_THIRD);
+            case OSTEOPOROSIS_WITH_FRACTURE -> EnumSet.of(OSTEOPOROSIS);
+            case PREGNANCY_FROM_THE_SECOND_THIRD, SACROILIAC_PAIN_IN_PREGNANCY -> EnumSet.of(PREGNANCY);
+            case SPINAL_SURGERY_IN_12_WEEKS -> EnumSet.of(RECENT_SURGERY);
+            default -> EnumSet.noneOf(Condition.class);
+        };
+        return Stream.concat(Stream.of(this), included.stream());
+    }
 }

@@ -12,6 +12,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.rouse.coaching.data.DataRows;
 
 /** The exercises, in the order of the one data file that holds their facts. Read once. */
@@ -54,6 +55,26 @@ public final class ExerciseCatalogue {
         return byId.values().stream()
                 .flatMap(exercise -> exercise.suggested(limits).stream())
                 .toList();
+    }
+
+    /**
+     * Activities that are nothing for somebody with these conditions: there are exercises of that kind, and none suits in either form.
+     *
+     * @return their names in the catalogue of activities
+     */
+    public Set<String> unsuited(Set<Condition> conditions) {
+        if (conditions.isEmpty()) {
+            return Set.of();
+        }
+        Limits limits = new Limits(Moves.WALKS, Set.of(), Set.of(), Set.of(), conditions);
+        Map<Boolean, Set<String>> bySuiting = byId.values().stream()
+                .flatMap(exercise -> Stream.of(exercise.usual(), exercise.easier()))
+                .collect(Collectors.partitioningBy(
+                        form -> form.suits(limits),
+                        Collectors.flatMapping(form -> form.activities().stream(), Collectors.toSet())));
+        Set<String> unsuited = bySuiting.getOrDefault(false, Set.of());
+        unsuited.removeAll(bySuiting.getOrDefault(true, Set.of()));
+        return unsuited;
     }
 
     private static Exercise exercise(List<String> row) {

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.rouse.coaching.aerobic.Activity;
 import org.rouse.coaching.aerobic.ActivityCatalogue;
 
@@ -14,6 +15,7 @@ import org.rouse.coaching.aerobic.ActivityCatalogue;
  * @param loads      that aggravate
  * @param positions  that aggravate
  * @param activities that aggravate, by their names in the catalogue of activities
+ * @param conditions of the person, with those that they include
  */
 public record Limits(
         Moves moves, Set<Load> loads, Set<Position> positions, Set<String> activities, Set<Condition> conditions) {
@@ -25,18 +27,19 @@ public record Limits(
         loads = Set.copyOf(loads);
         positions = Set.copyOf(positions);
         activities = Set.copyOf(activities);
-        conditions = Set.copyOf(conditions);
+        conditions = conditions.stream().flatMap(Condition::withIncluded).collect(Collectors.toUnmodifiableSet());
     }
 
     /**
-     * Limits from the aggravating factors of a profile: activities under any of their names, loads such as flexion, and sitting, standing,
-     * kneeling or lying.
+     * Limits from what a profile says to avoid: activities under any of their names, loads such as flexion, sitting, standing, kneeling or
+     * lying, and conditions.
      */
-    public static Limits of(Moves moves, Collection<String> aggravating, Set<Condition> conditions) {
+    public static Limits of(Moves moves, Collection<String> toAvoid) {
+        Set<Condition> conditions = EnumSet.noneOf(Condition.class);
         Set<Load> loads = EnumSet.noneOf(Load.class);
         Set<Position> positions = EnumSet.noneOf(Position.class);
         Set<String> activities = new HashSet<>();
-        for (String one : aggravating) {
+        for (String one : toAvoid) {
             String name = one.strip().toLowerCase(Locale.ROOT).replace(' ', '-').replace('_', '-');
             switch (name) {
                 case "flexion", "bending" -> loads.add(Load.FLEXION);
@@ -51,13 +54,13 @@ public record Limits(
                     loads.add(Load.KNEELING);
                     positions.addAll(Set.of(Position.KNEELING, Position.ALL_FOURS));
                 }
-                default ->
-                    activities.add(ActivityCatalogue.standard()
-                            .find(name)
-                            .map(Activity::name)
-                            .orElse(name));
+                default -> Condition.named(name).ifPresentOrElse(conditions::add, () -> activities.add(activity(name)));
             }
         }
         return new Limits(moves, loads, positions, activities, conditions);
+    }
+
+    private static String activity(String name) {
+        return ActivityCatalogue.standard().find(name).map(Activity::name).orElse(name);
     }
 }

@@ -95,7 +95,7 @@ class ExerciseTextsTest {
     @ParameterizedTest
     @MethodSource("languages")
     void shouldTellNobodyWhoCanNotStandToStandOrWalk(String language) {
-        Limits seated = Limits.of(Moves.SEATED, List.of(), Set.of());
+        Limits seated = Limits.of(Moves.SEATED, List.of());
         List<Suggestion> suggested = ExerciseCatalogue.standard().suggested(seated);
         assertThat(suggested).hasSizeGreaterThan(15);
         for (Suggestion one : suggested) {
@@ -123,7 +123,7 @@ class ExerciseTextsTest {
 
     @Test
     void shouldNameNoFormThatIsNotForThePerson() {
-        Limits seated = Limits.of(Moves.SEATED, List.of(), Set.of());
+        Limits seated = Limits.of(Moves.SEATED, List.of());
         Suggestion shift = suggestion("mb-weight-shift", seated);
         assertThat(ExerciseInstructions.of(shift, seated, text(shift, "en")).name())
                 .isEmpty();
