@@ -50,9 +50,9 @@ class AvoidList extends PageElement {
   /** All of them stay in the form: what is ticked and not sought is saved as well. */
   conditionsPart(offered) {
     const isSought = ({ name }) => plain(name).includes(plain(this.sought.trim()));
-    return html`<fieldset class="conditions"><legend>${t("avoid.conditions")}</legend><p class="quiet">${t("avoid.signs")}</p>
+    return html`<details class="conditions"><summary>${t("avoid.conditions")}</summary><fieldset><legend class="unseen">${t("avoid.conditions")}</legend><p class="quiet">${t("avoid.signs")}</p>
       <label>${t("avoid.seek")}<input type="search" autocomplete="off" .value=${this.sought} @input=${({ target }) => (this.sought = target.value)} @keydown=${stay}></label>
-      <div class="ticks">${offered.map((one) => this.tick(one.id, !isSought(one)))}</div><p role="status">${offered.some(isSought) ? nothing : t("avoid.not-found")}</p></fieldset>`;
+      <div class="ticks">${offered.map((one) => this.tick(one.id, !isSought(one)))}</div><p role="status">${offered.some(isSought) ? nothing : t("avoid.not-found")}</p></fieldset></details>`;
   }
 
   tick(word, hidden = false) {

@@ -81,6 +81,7 @@ class AboutYouTest extends PagesOfOne {
             Locator hurting = page.locator(".hurting");
             assertThat(hurting).containsText("Nothing is noted.");
             hurting.getByText("Change").click();
+            hurting.locator(".conditions summary").click();
             hurting.getByLabel("Glaucoma").check();
             hurting.getByLabel("Kneeling", new Locator.GetByLabelOptions().setExact(true))
                     .check();

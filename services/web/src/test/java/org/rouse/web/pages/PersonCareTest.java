@@ -147,6 +147,8 @@ class PersonCareTest extends PagesOfOne {
             assertThat(hurting.locator("p").first()).hasText("Pain on kneeling");
             hurting.getByText("Change").click();
             Locator conditions = hurting.locator(".conditions");
+            assertThat(conditions.getByLabel("Glaucoma")).isHidden();
+            conditions.locator("summary").click();
             assertThat(conditions.locator("[type=checkbox]")).hasCount(46);
             assertThat(conditions.getByLabel("Numbness around")).hasCount(0);
             assertThat(conditions.getByLabel("Pain on kneeling")).isChecked();
