@@ -189,7 +189,8 @@ final class Rooms {
         part("notification.log", "clocks");
         part("notification.catalogue", "tailoring");
         part("notification.receipts", "links", "tailoring");
-        part("notification.people", "log");
+        part("notification.views");
+        part("notification.people", "log", "views");
         part("notification.delivery", "clocks");
         part("notification.delivery.lanes", "delivery");
         for (String channel : List.of("webhook", "webpush", "fcm", "apns", "ntfy")) {
@@ -197,7 +198,7 @@ final class Rooms {
         }
         room(Kind.CHANNEL, "notification.delivery.email", "delivery", "links");
         part("notification.http", "delivery");
-        part("notification.channels", "clocks", "delivery..", "http", "links", "log", "people");
+        part("notification.channels", "clocks", "delivery..", "http", "links", "log", "people", "views");
         part(
                 "notification.prompts",
                 "catalogue",

@@ -14,6 +14,7 @@ import org.bson.Document;
 import org.bson.types.Binary;
 import org.rouse.contracts.v1.Channel;
 import org.rouse.contracts.v1.Channels;
+import org.rouse.notification.views.Lookups;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -23,19 +24,21 @@ public final class ChannelStore {
     private static final Duration FOR_GOOD = Duration.ofMillis(Long.MAX_VALUE);
 
     private final MongoCollection<Document> lists;
+    private final Lookups lookups;
 
     /** Created once, on first use; after a failure, on the next use. */
     private final Mono<String> mailboxIndex;
 
     public ChannelStore(MongoDatabase database) {
         lists = database.getCollection("channels");
+        lookups = new Lookups(lists);
         mailboxIndex = Mono.from(lists.createIndex(Indexes.ascending("mailboxes")))
                 .cache(made -> FOR_GOOD, failed -> Duration.ZERO, () -> Duration.ZERO);
     }
 
     /** The person's list; revision 0 and no channels where there is none. */
     Mono<Channels> find(String personId) {
-        return Mono.from(lists.find(eq("_id", personId)).first())
+        return lookups.find(personId)
                 .map(ChannelStore::read)
                 .defaultIfEmpty(Channels.newBuilder().setPersonId(personId).build());
     }

@@ -9,20 +9,23 @@ import com.mongodb.reactivestreams.client.MongoDatabase;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.rouse.contracts.v1.Person;
+import org.rouse.notification.views.Lookups;
 import reactor.core.publisher.Mono;
 
 /** People as last published, by person id. */
 public final class PersonStore {
 
     private final MongoCollection<Document> people;
+    private final Lookups lookups;
 
     public PersonStore(MongoDatabase database) {
         people = database.getCollection("people");
+        lookups = new Lookups(people);
     }
 
     /** The person; empty when the view holds nothing about them. */
     public Mono<Person> find(String personId) {
-        return Mono.from(people.find(eq("_id", personId)).first()).map(PersonStore::read);
+        return lookups.find(personId).map(PersonStore::read);
     }
 
     Mono<Void> keep(Person person) {

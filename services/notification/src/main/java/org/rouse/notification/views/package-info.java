@@ -1,0 +1,5 @@
+/** Reading the views of people and of channels. */
+@NullMarked
+package org.rouse.notification.views;
+
+import org.jspecify.annotations.NullMarked;
