@@ -94,7 +94,7 @@ class EveryPageTest {
         "me-rate,            /me/#/rate/co-bridge,          .stars",
         "me-why,             /me/#/why,                     main h2",
         "me-week,            /me/#/week,                    .bars",
-        "me-you,             /me/#/you,                     fieldset",
+        "me-you,             /me/#/you,                     fieldset.card",
         "me-consents,        /me/#/consents,                .ask",
         "me-data,            /me/#/data,                    .plainlist li",
         "me-harm,            /me/#/harm,                    textarea",
