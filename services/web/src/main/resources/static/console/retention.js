@@ -7,6 +7,7 @@ const KEPT = [
   ["movementDays", 92, 3653],
   ["recordDays", 92, 400],
   ["decisionDays", 92, 400],
+  ["auditDays", 400, 2192],
 ];
 
 /** For how long what is of people is kept. An admin says so; what is older is deleted. */

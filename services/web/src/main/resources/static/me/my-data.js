@@ -31,7 +31,7 @@ class DataPage extends PageElement {
     const file = (rest, name, words) => html`<li><a href=${ofPerson(this.me.id, rest)} download=${name}>${t(words)}</a></li>`;
     return html`<h1 tabindex="-1">${t("data.title")}</h1>${trouble(this.problem)}
       <section class="card"><h2>${t("data.take")}</h2><p>${t("data.take-what")}</p><ul>${file("/export", "rouse.json", "data.json")}${file("/export/fhir", "rouse-fhir.json", "data.fhir")}${file("/export/native", "rouse.ndjson", "data.native")}</ul></section>
-      ${this.kept ? html`<section class="card"><h2>${t("data.kept")}</h2><p>${t("data.kept-movement", { n: this.kept.movementDays })} ${t("data.kept-records", { n: this.kept.recordDays })} ${t("data.kept-decisions", { n: this.kept.decisionDays })} ${t("data.kept-then")}</p></section>` : nothing}
+      ${this.kept ? html`<section class="card"><h2>${t("data.kept")}</h2><p>${t("data.kept-movement", { n: this.kept.movementDays })} ${t("data.kept-records", { n: this.kept.recordDays })} ${t("data.kept-decisions", { n: this.kept.decisionDays })} ${t("data.kept-audit", { n: this.kept.auditDays })} ${t("data.kept-then")}</p></section>` : nothing}
       <section class="card"><h2>${t("data.looks")}</h2>
         ${this.looks && !this.looks.length ? html`<p class="quiet">${t("data.nobody")}</p>` : nothing}
         <ul class="plainlist">${(this.looks ?? []).map((one) => html`<li><time class="quiet" datetime=${one.at}>${dateTime(one.at, this.me.profile.zone)}</time> <strong>${one.actor === this.me.id ? t("data.you") : one.actor}</strong> ${tOr(one.action, `did.${one.action}`)}</li>`)}</ul>

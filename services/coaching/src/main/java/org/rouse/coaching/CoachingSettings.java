@@ -15,6 +15,7 @@ import java.time.LocalTime;
 import java.util.Optional;
 import org.rouse.coaching.decision.eligibility.Study;
 import org.rouse.coaching.decision.nowcast.Hazards;
+import org.rouse.coaching.organisation.RetentionBounds;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -243,8 +244,12 @@ public record CoachingSettings(
      *
      * @param tick       how often due times are checked
      * @param retainDays days that minutes and results from them are kept, by the clock; ingest refuses older data on arrival
+     * @param auditDays  days that the audit is kept
      */
     public record Topology(
             @DefaultValue("1s") Duration tick,
-            @Min(15) @Max(36_600) @DefaultValue("3653") int retainDays) {}
+            @Min(15) @Max(36_600) @DefaultValue("3653") int retainDays,
+
+            @Min(RetentionBounds.LEAST_AUDIT_DAYS) @Max(RetentionBounds.MOST_AUDIT_DAYS) @DefaultValue("400")
+            int auditDays) {}
 }

@@ -11,8 +11,9 @@ import org.rouse.contracts.v1.Retention;
  * @param movementDays minutes, days, stretches and weeks
  * @param recordDays   check-ins, counted from their entry, and cases, counted from their closing
  * @param decisionDays decisions, counted by their local days, with their outcomes, prompts and answers
+ * @param auditDays    audit of accesses and changes
  */
-public record KeptFor(int movementDays, int recordDays, int decisionDays) {
+public record KeptFor(int movementDays, int recordDays, int decisionDays, int auditDays) {
 
     /** @param organisation of the person; empty where they belong to none */
     public static KeptFor of(CoachingSettings settings, Optional<Organisation> organisation) {
@@ -20,7 +21,8 @@ public record KeptFor(int movementDays, int recordDays, int decisionDays) {
         return new KeptFor(
                 atMost(settings.topology().retainDays(), said.getMovementDays()),
                 atMost(RetentionBounds.MOST_RECORD_DAYS, said.getRecordDays()),
-                atMost(RetentionBounds.MOST_DECISION_DAYS, said.getDecisionDays()));
+                atMost(RetentionBounds.MOST_DECISION_DAYS, said.getDecisionDays()),
+                atMost(settings.topology().auditDays(), said.getAuditDays()));
     }
 
     private static int atMost(int days, int said) {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,12 @@ import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.rouse.coaching.projection.Told;
+import org.rouse.coaching.views.AuditEntry;
+import org.rouse.coaching.views.AuditKey;
+import org.rouse.coaching.views.AuditTrail;
 import org.rouse.contracts.PersonPartitioner;
+import org.rouse.contracts.Topics;
+import org.rouse.contracts.v1.Audit;
 import org.rouse.contracts.v1.ReceiptState;
 import org.springframework.http.MediaType;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
@@ -131,6 +137,51 @@ class RebuildTest {
         assertThat(isStored("decisions", "kept")).isTrue();
         assertThat(isStored("decisions", "old")).isFalse();
         assertThat(isStored("outcomes", "old")).isFalse();
+    }
+
+    /** Likewise the audit of before: entries without a key of their own come back from the log until they are too old for it. */
+    @Test
+    void shouldNotBringBackAuditThatWasKeptForLongEnough() {
+        await().atMost(Duration.ofSeconds(90)).until(this::isReady);
+        long now = Instant.parse("2026-11-19T12:00:00Z").toEpochMilli();
+        write(audited("old", now - Duration.ofDays(401).toMillis()), audited("kept", now));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(audit()).containsExactly("kept"));
+
+        projection.stop();
+        Mono.from(database.drop()).block();
+        projection.start();
+
+        await().atMost(PATIENCE).until(this::isReady);
+        assertThat(audit()).containsExactly("kept");
+    }
+
+    private static ConsumerRecord<byte[], byte[]> audited(String id, long atMs) {
+        Audit entry = Audit.newBuilder()
+                .setAuditId(id)
+                .setPersonId("lea")
+                .setOrganisationId("old-clinic")
+                .setAtMs(atMs)
+                .build();
+        return new ConsumerRecord<>(
+                Topics.AUDIT.name(), 0, 0, AuditKey.of(entry).onLog().bytes(), entry.toByteArray());
+    }
+
+    private List<String> audit() {
+        AuditTrail trail = service.context.getBean(AuditTrail.class);
+        return trail
+                .page(
+                        new AuditTrail.Of.APerson("lea"),
+                        Instant.parse("2025-01-01T00:00:00Z").toEpochMilli(),
+                        AuditEntry.Place.before(
+                                Instant.parse("2026-11-20T00:00:00Z").toEpochMilli()),
+                        all -> true,
+                        10)
+                .blockOptional()
+                .orElseThrow()
+                .entries()
+                .stream()
+                .map(entry -> entry.audit().getAuditId())
+                .toList();
     }
 
     private boolean isStored(String view, String decisionId) {

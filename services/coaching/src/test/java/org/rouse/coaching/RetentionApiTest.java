@@ -45,7 +45,7 @@ class RetentionApiTest extends OrganisationOverHttp {
                         .asInt())
                 .isEqualTo(3653);
 
-        say("{\"movementDays\":730,\"recordDays\":200,\"decisionDays\":100}", tag())
+        say("{\"movementDays\":730,\"recordDays\":200,\"decisionDays\":100,\"auditDays\":2192}", tag())
                 .expectStatus()
                 .isOk();
 
@@ -66,6 +66,11 @@ class RetentionApiTest extends OrganisationOverHttp {
                         .path("decisionDays")
                         .asInt())
                 .isEqualTo(100);
+        assertThat(get(as(anna, "person", claims -> claims), "/api/v1/people/" + anna + "/retention")
+                        .path("auditDays")
+                        .asInt())
+                .as("the deployment keeps it no longer")
+                .isEqualTo(400);
         say("{}", tag()).expectStatus().isOk();
         assertThat(get(admin, path).has("retention")).isFalse();
     }

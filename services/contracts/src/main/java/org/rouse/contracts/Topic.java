@@ -28,6 +28,11 @@ public record Topic(String name, int partitions, Cleanup cleanup, Duration reten
         this(name, partitions, cleanup, retention, Stamp.WRITER);
     }
 
+    /** The same topic, whose records are kept for that time. */
+    public Topic keptFor(Duration time) {
+        return new Topic(name, partitions, cleanup, time, stamp);
+    }
+
     /** How old records leave the topic. */
     public enum Cleanup {
         DELETE,

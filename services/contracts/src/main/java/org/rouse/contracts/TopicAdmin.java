@@ -8,10 +8,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.Config;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
@@ -55,6 +60,32 @@ public final class TopicAdmin {
             throw new IllegalStateException("interrupted while asking the broker for its topics", e);
         } catch (ExecutionException e) {
             throw new IllegalStateException("the broker could not be asked for its topics", e);
+        }
+    }
+
+    /**
+     * Makes sure that an existing topic keeps its records for the defined time.
+     *
+     * @throws IllegalStateException when the broker cannot be asked
+     */
+    public void keep(Topic topic) {
+        ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic.name());
+        ConfigEntry wanted = new ConfigEntry(
+                TopicConfig.RETENTION_MS_CONFIG, topic.settings().get(TopicConfig.RETENTION_MS_CONFIG));
+        try {
+            Config found = admin.describeConfigs(List.of(resource)).all().get().get(resource);
+            if (found == null || !wanted.value().equals(found.get(wanted.name()).value())) {
+                admin.incrementalAlterConfigs(
+                                Map.of(resource, List.of(new AlterConfigOp(wanted, AlterConfigOp.OpType.SET))))
+                        .all()
+                        .get();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while asking the broker how long a topic is kept", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(
+                    "the broker could not be told how long topic " + topic.name() + " is kept", e);
         }
     }
 

@@ -80,8 +80,11 @@ public final class Topics {
     /** Deliveries of and answers to prompts: {@code Receipt} by prompt and step, by notification. */
     public static final Topic RECEIPT = topic("rouse.receipt.v1", COMPACT_AND_DELETE, 400);
 
-    /** Accesses to the data of people and changes of it: {@code Audit}, by coaching. */
-    public static final Topic AUDIT = topic("rouse.audit.v1", DELETE, 400);
+    /**
+     * Accesses to the data of people and changes of it: {@code Audit} by its time and id, by coaching; entries of before have no key of
+     * their own. An operator may have it kept for longer.
+     */
+    public static final Topic AUDIT = topic("rouse.audit.v1", COMPACT_AND_DELETE, 400);
 
     /**
      * Records that a reader could not use, by that reader: the unchanged bytes with the headers {@code rouse-topic},

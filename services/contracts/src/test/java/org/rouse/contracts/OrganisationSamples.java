@@ -40,6 +40,9 @@ final class OrganisationSamples {
                 "organisation-retention-decisions",
                 retention().toBuilder().setDecisionDays(180).build());
         samples.put(
+                "organisation-retention-audit",
+                retention().toBuilder().setAuditDays(2192).build());
+        samples.put(
                 "organisation-with-retention",
                 organisation().toBuilder().setRetention(retention()).build());
         samples.put(

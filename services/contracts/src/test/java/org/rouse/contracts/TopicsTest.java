@@ -31,7 +31,7 @@ class TopicsTest {
                         "rouse.outcome.v1 12 COMPACT_AND_DELETE 400d",
                         "rouse.prompt.v1 12 COMPACT_AND_DELETE 400d",
                         "rouse.receipt.v1 12 COMPACT_AND_DELETE 400d",
-                        "rouse.audit.v1 12 DELETE 400d",
+                        "rouse.audit.v1 12 COMPACT_AND_DELETE 400d",
                         "rouse.dead-letter.v1 12 DELETE 30d");
     }
 
@@ -55,9 +55,8 @@ class TopicsTest {
     void shouldAskTheBrokerForRetentionByAgeOrByKey() {
         assertThat(Topics.ACTIVITY.settings())
                 .isEqualTo(Map.of("cleanup.policy", "delete", "retention.ms", "1166400000", "segment.ms", "43200000"));
-        assertThat(Topics.AUDIT.settings())
-                .isEqualTo(
-                        Map.of("cleanup.policy", "delete", "retention.ms", "33955200000", "segment.ms", "604800000"));
+        assertThat(Topics.DEAD_LETTER.settings())
+                .isEqualTo(Map.of("cleanup.policy", "delete", "retention.ms", "2505600000", "segment.ms", "86400000"));
         assertThat(Topics.PERSON.settings())
                 .isEqualTo(Map.of(
                         "cleanup.policy", "compact",

@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.apache.kafka.common.TopicPartition;
 import org.rouse.coaching.log.EventLog;
+import org.rouse.coaching.views.AuditKey;
 import org.rouse.coaching.views.People;
 import org.rouse.contracts.PersonId;
 import org.rouse.contracts.Topics;
@@ -145,7 +146,7 @@ public class AccessPolicy {
                         grant.profile().map(Person::getOrganisationId).orElse(""))
                 .setUndoesAuditId(undoes)
                 .build();
-        return log.append(Topics.AUDIT, grant.personId(), entry, entry.getAuditId(), now)
+        return log.append(Topics.AUDIT, AuditKey.of(entry).onLog(), entry, entry.getAuditId(), now)
                 .map(at -> new Recorded(entry, new TopicPartition(at.topic(), at.partition()), at.offset()));
     }
 

@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.Collection;
 import java.util.UUID;
 import org.rouse.coaching.log.EventLog;
+import org.rouse.coaching.views.AuditKey;
 import org.rouse.contracts.Topics;
 import org.rouse.contracts.v1.Audit;
 import org.springframework.stereotype.Component;
@@ -60,7 +61,7 @@ public class Looks {
                 .setAtMs(now.toEpochMilli())
                 .setOrganisationId(at.organisation())
                 .build();
-        return log.append(Topics.AUDIT, at.personId(), entry, entry.getAuditId(), now)
+        return log.append(Topics.AUDIT, AuditKey.of(entry).onLog(), entry, entry.getAuditId(), now)
                 .then();
     }
 

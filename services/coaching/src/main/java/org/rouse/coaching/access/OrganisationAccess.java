@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.rouse.coaching.log.EventLog;
+import org.rouse.coaching.views.AuditKey;
 import org.rouse.coaching.views.Organisations;
 import org.rouse.contracts.PersonId;
 import org.rouse.contracts.Topics;
@@ -133,7 +134,7 @@ public class OrganisationAccess {
                 .setAtMs(now.toEpochMilli())
                 .setOrganisationId(grant.personId())
                 .build();
-        return log.append(Topics.AUDIT, grant.personId(), entry, entry.getAuditId(), now)
+        return log.append(Topics.AUDIT, AuditKey.of(entry).onLog(), entry, entry.getAuditId(), now)
                 .then();
     }
 }

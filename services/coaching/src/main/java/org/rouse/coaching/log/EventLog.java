@@ -1,7 +1,5 @@
 package org.rouse.coaching.log;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.google.protobuf.MessageLite;
 import java.time.Instant;
 import org.apache.kafka.clients.producer.Producer;
@@ -9,6 +7,8 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.jspecify.annotations.Nullable;
 import org.rouse.contracts.CloudEvent;
+import org.rouse.contracts.PersonId;
+import org.rouse.contracts.RecordKey;
 import org.rouse.contracts.Service;
 import org.rouse.contracts.Topic;
 import reactor.core.publisher.Mono;
@@ -27,13 +27,23 @@ public final class EventLog {
 
     /** The place of the message once it is durable; an error when the log did not take it in time. */
     public Mono<RecordMetadata> append(Topic topic, String personId, MessageLite message, String id, Instant time) {
+        return append(topic, RecordKey.of(new PersonId(personId)), message, id, time);
+    }
+
+    /** The same for one of many messages about a person. */
+    public Mono<RecordMetadata> append(Topic topic, RecordKey key, MessageLite message, String id, Instant time) {
         return send(new ProducerRecord<>(
                 topic.name(),
                 null,
                 null,
-                personId.getBytes(UTF_8),
+                key.bytes(),
                 message.toByteArray(),
                 CloudEvent.headers(message, id, Service.COACHING, time)));
+    }
+
+    /** Deletes one of many messages about a person from the log. */
+    public Mono<RecordMetadata> forget(Topic topic, RecordKey key) {
+        return send(new ProducerRecord<>(topic.name(), key.bytes(), null));
     }
 
     /** Sets aside a record unchanged; completes when it is durable. */

@@ -1,5 +1,6 @@
 package org.rouse.coaching.log;
 
+import java.time.Duration;
 import java.util.List;
 import org.apache.kafka.clients.admin.Admin;
 import org.rouse.coaching.CoachingSettings;
@@ -30,7 +31,9 @@ final class TopicsInPlace implements InitializingBean {
     @Override
     public void afterPropertiesSet() {
         try (Admin admin = Admin.create(kafka.buildAdminProperties())) {
-            new TopicAdmin(admin, settings.topicReplicas()).createOrVerify(NEEDED);
+            TopicAdmin topics = new TopicAdmin(admin, settings.topicReplicas());
+            topics.createOrVerify(NEEDED);
+            topics.keep(Topics.AUDIT.keptFor(Duration.ofDays(settings.topology().auditDays())));
         }
     }
 }

@@ -21,5 +21,11 @@ public final class RetentionBounds {
     /** The most for the same: the log keeps them no longer, also where an organisation sets nothing. */
     public static final int MOST_DECISION_DAYS = 400;
 
+    /** The least for the audit: what the log keeps unless the operator says otherwise. */
+    public static final int LEAST_AUDIT_DAYS = 400;
+
+    /** The most for the same: six years. */
+    public static final int MOST_AUDIT_DAYS = 2192;
+
     private RetentionBounds() {}
 }

@@ -59,12 +59,14 @@ record OrganisationAnswer(
      * @param movementDays minutes, days, stretches and weeks; absent = as long as the deployment keeps them
      * @param recordDays   check-ins, counted from their entry, and cases, counted from their closing; likewise
      * @param decisionDays decisions, counted by their local days, with their outcomes, prompts and answers; likewise
+     * @param auditDays    audit about its people; likewise
      */
     @Schema(name = "OrganisationRetention")
     record Kept(
             @Nullable @Schema(example = "730") Integer movementDays,
             @Nullable @Schema(example = "365") Integer recordDays,
-            @Nullable @Schema(example = "180") Integer decisionDays) {}
+            @Nullable @Schema(example = "180") Integer decisionDays,
+            @Nullable @Schema(example = "2192") Integer auditDays) {}
 
     static OrganisationAnswer of(Organisation one) {
         return new OrganisationAnswer(
@@ -84,7 +86,10 @@ record OrganisationAnswer(
 
     private static Kept kept(Retention retention) {
         return new Kept(
-                said(retention.getMovementDays()), said(retention.getRecordDays()), said(retention.getDecisionDays()));
+                said(retention.getMovementDays()),
+                said(retention.getRecordDays()),
+                said(retention.getDecisionDays()),
+                said(retention.getAuditDays()));
     }
 
     private static @Nullable Integer said(int days) {

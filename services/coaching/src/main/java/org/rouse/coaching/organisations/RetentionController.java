@@ -57,12 +57,14 @@ class RetentionController {
      * @param movementDays minutes, days, stretches and weeks
      * @param recordDays   check-ins, counted from their entry, and cases, counted from their closing
      * @param decisionDays decisions, counted by their local days, with their outcomes, prompts and answers
+     * @param auditDays    audit of accesses and changes
      */
     @Schema(name = "Retention")
     record Answer(
             @Schema(example = "730") int movementDays,
             @Schema(example = "365") int recordDays,
-            @Schema(example = "180") int decisionDays) {}
+            @Schema(example = "180") int decisionDays,
+            @Schema(example = "400") int auditDays) {}
 
     @PutMapping("/api/v1/organisations/{org}/retention")
     @Tag(name = "organisations")
@@ -100,6 +102,6 @@ class RetentionController {
         return organisations
                 .find(grant.profile().map(Person::getOrganisationId).orElse(""))
                 .map(organisation -> KeptFor.of(settings, organisation))
-                .map(kept -> new Answer(kept.movementDays(), kept.recordDays(), kept.decisionDays()));
+                .map(kept -> new Answer(kept.movementDays(), kept.recordDays(), kept.decisionDays(), kept.auditDays()));
     }
 }

@@ -13,6 +13,7 @@ import org.rouse.contracts.v1.Retention;
  * @param movementDays minutes, days, stretches and weeks
  * @param recordDays   check-ins, counted from their entry, and cases, counted from their closing
  * @param decisionDays decisions, counted by their local days, with their outcomes, prompts and answers
+ * @param auditDays    audit about its people
  */
 record RetentionRequest(
         @Nullable
@@ -31,7 +32,10 @@ record RetentionRequest(
         @Min(RetentionBounds.LEAST_DECISION_DAYS)
         @Max(RetentionBounds.MOST_DECISION_DAYS)
         @Schema(example = "180")
-        Integer decisionDays) {
+        Integer decisionDays,
+
+        @Nullable @Min(RetentionBounds.LEAST_AUDIT_DAYS) @Max(RetentionBounds.MOST_AUDIT_DAYS) @Schema(example = "2192")
+        Integer auditDays) {
 
     Retention message() {
         Retention.Builder retention = Retention.newBuilder();
@@ -43,6 +47,9 @@ record RetentionRequest(
         }
         if (decisionDays != null) {
             retention.setDecisionDays(decisionDays);
+        }
+        if (auditDays != null) {
+            retention.setAuditDays(auditDays);
         }
         return retention.build();
     }

@@ -77,6 +77,7 @@ final class OrganisationRules {
                 retention.getDecisionDays(),
                 RetentionBounds.LEAST_DECISION_DAYS,
                 RetentionBounds.MOST_DECISION_DAYS);
+        check("auditDays", retention.getAuditDays(), RetentionBounds.LEAST_AUDIT_DAYS, RetentionBounds.MOST_AUDIT_DAYS);
         return known.toBuilder().setRetention(retention).build();
     }
 

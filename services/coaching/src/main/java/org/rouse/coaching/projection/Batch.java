@@ -16,6 +16,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.rouse.coaching.alert.StaffKeys;
 import org.rouse.coaching.views.AuditEntry;
+import org.rouse.coaching.views.AuditKey;
 import org.rouse.coaching.views.CaseNews;
 import org.rouse.coaching.views.CheckIns;
 import org.rouse.coaching.views.CommandResults;
@@ -65,6 +66,7 @@ final class Batch {
     final Map<String, Optional<Links>> links = new LinkedHashMap<>();
     final Map<String, Optional<Channels>> channels = new LinkedHashMap<>();
     final List<AuditEntry> seen = new ArrayList<>();
+    final List<AuditKey> unseen = new ArrayList<>();
     final Set<String> daysErased = new LinkedHashSet<>();
     final Set<String> stretchesErased = new LinkedHashSet<>();
     final List<Unusable> unusable = new ArrayList<>();
@@ -103,6 +105,10 @@ final class Batch {
                 put(entry, key.get(), entry.value());
             } else if (key.get().entity().isEmpty()) {
                 erase(entry.topic(), personId);
+            } else if (entry.topic().equals(Topics.AUDIT.name())) {
+                AuditKey.read(key.get())
+                        .ifPresentOrElse(
+                                this::forget, () -> unusable.add(new Unusable(entry, Reason.NOT_A_KEY_OF_THIS_TOPIC)));
             } else if (!forgets(entry.topic(), personId, key.get().entity().get())) {
                 unusable.add(new Unusable(entry, Reason.NOT_A_KEY_OF_THIS_TOPIC));
             }
@@ -137,6 +143,11 @@ final class Batch {
                     record.getOrganisation(),
                     (known, other) -> other.getRevision() > known.getRevision() ? other : known);
         }
+    }
+
+    private void forget(AuditKey old) {
+        seen.removeIf(entry -> AuditKey.of(entry.audit()).equals(old));
+        unseen.add(old);
     }
 
     private void erase(String topic, String personId) {

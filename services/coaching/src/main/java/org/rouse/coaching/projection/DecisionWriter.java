@@ -34,7 +34,7 @@ record DecisionWriter(
                         batch.prompts.write(prompts::erase, prompts::forget, prompts::put),
                         batch.receipts.write(receipts::erase, receipts::forget, receipts::put),
                         batch.outcomes.write(outcomes::erase, outcomes::forget, outcomes::put),
-                        retention.put(
+                        retention.decided(
                                 batch.decisions.erased(),
                                 batch.decisions.put().stream()
                                         .map(Decision::getPersonId)

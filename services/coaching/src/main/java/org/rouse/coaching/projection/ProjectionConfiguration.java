@@ -21,6 +21,7 @@ import org.rouse.coaching.views.Days;
 import org.rouse.coaching.views.Organisations;
 import org.rouse.coaching.views.People;
 import org.rouse.coaching.views.Positions;
+import org.rouse.coaching.views.RetentionDue;
 import org.rouse.coaching.views.Stretches;
 import org.rouse.contracts.DamagedLog;
 import org.rouse.contracts.Topic;
@@ -91,6 +92,7 @@ class ProjectionConfiguration {
             CheckIns checkIns,
             SummaryWriter summaries,
             AuditTrail audit,
+            RetentionDue retention,
             Positions positions,
             EventLog log,
             Lag lag,
@@ -131,7 +133,8 @@ class ProjectionConfiguration {
                         decisions,
                         checkIns,
                         summaries,
-                        audit),
+                        audit,
+                        retention),
                 positions,
                 log,
                 new ProjectionMeters(registry),

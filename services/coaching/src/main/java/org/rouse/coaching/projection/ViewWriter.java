@@ -1,5 +1,7 @@
 package org.rouse.coaching.projection;
 
+import static java.util.stream.Collectors.toSet;
+
 import org.rouse.coaching.views.AgreedPlans;
 import org.rouse.coaching.views.AuditTrail;
 import org.rouse.coaching.views.CalendarsDue;
@@ -9,6 +11,7 @@ import org.rouse.coaching.views.CommandResults;
 import org.rouse.coaching.views.Days;
 import org.rouse.coaching.views.Organisations;
 import org.rouse.coaching.views.People;
+import org.rouse.coaching.views.RetentionDue;
 import org.rouse.coaching.views.Stretches;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -26,7 +29,8 @@ record ViewWriter(
         DecisionWriter decisions,
         CheckIns checkIns,
         SummaryWriter summaries,
-        AuditTrail audit) {
+        AuditTrail audit,
+        RetentionDue retention) {
 
     Mono<Void> write(Batch batch) {
         return Mono.when(
@@ -42,7 +46,10 @@ record ViewWriter(
                 decisions.write(batch.decisions),
                 batch.checkIns.write(checkIns::erase, checkIns::forget, checkIns::put),
                 summaries.write(batch),
-                audit.put(batch.seen));
+                audit.forget(batch.unseen).then(Mono.defer(() -> audit.put(batch.seen))),
+                retention.audited(batch.seen.stream()
+                        .map(entry -> entry.audit().getOrganisationId())
+                        .collect(toSet())));
     }
 
     private Mono<Void> putDays(Batch batch) {

@@ -1,6 +1,10 @@
 package org.rouse.coaching.views;
 
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Updates.addEachToSet;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
@@ -8,7 +12,6 @@ import static com.mongodb.client.model.Updates.set;
 import com.mongodb.client.model.WriteModel;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -30,20 +33,17 @@ import reactor.core.publisher.Mono;
 
 /**
  * The audit, once by person and once by the organisation the person then belonged to. A document holds the entries of one hour that are
- * adjacent on the log, at most {@value #OF_ONE}; beside them a document for each day lists the day's, so that all are found by id.
+ * adjacent on the log, at most {@value AuditPart#ENTRIES}; beside them a document for each day lists the day's, so that all are found by id.
  */
 @Component
 public class AuditTrail {
-
-    /** The most entries of a document. */
-    static final int OF_ONE = 256;
 
     /** The most documents read for one page: a filter with few hits goes on with the next page. */
     private static final int MOST_READ = 512;
 
     private static final int DAYS_AT_ONCE = 32;
-    private static final long HOUR_MS = Duration.ofHours(1).toMillis();
-    private static final long HOURS_OF_A_DAY = 24;
+    private static final long HOUR_MS = AuditPart.HOUR_MS;
+    private static final long HOURS_OF_A_DAY = AuditPart.HOURS_OF_A_DAY;
 
     private final MongoCollection<Document> entries;
     private final MongoCollection<Document> days;
@@ -76,11 +76,9 @@ public class AuditTrail {
         Map<String, List<Bson>> documents = new LinkedHashMap<>();
         Map<String, Set<String>> byDay = new LinkedHashMap<>();
         for (AuditEntry entry : told) {
-            Part part = Part.of(entry.place());
+            AuditPart part = AuditPart.of(entry.place());
             Binary stored = Stored.write(entry.audit());
-            for (String owner : List.of(
-                    name(new Of.APerson(entry.audit().getPersonId())),
-                    name(new Of.AnOrganisation(entry.audit().getOrganisationId())))) {
+            for (String owner : owners(entry)) {
                 documents
                         .computeIfAbsent(part.id(owner), id -> new ArrayList<>())
                         .add(set("entries." + entry.place().offset(), stored));
@@ -119,7 +117,7 @@ public class AuditTrail {
     }
 
     /** Parts of the trail by hour, the newest hour first. */
-    private Flux<List<Part>> hours(String owner, long fromMs, AuditEntry.Place below) {
+    private Flux<List<AuditPart>> hours(String owner, long fromMs, AuditEntry.Place below) {
         long first = Math.floorDiv(fromMs, HOUR_MS * HOURS_OF_A_DAY);
         long last = Math.floorDiv(below.atMs(), HOUR_MS * HOURS_OF_A_DAY);
         return Flux.fromStream(() -> LongStream.rangeClosed(first, last).mapToObj(back -> first + last - back))
@@ -131,17 +129,22 @@ public class AuditTrail {
                                                 .map(day -> dayId(owner, day))
                                                 .toList())))
                                 .flatMapIterable(document -> document.getList("parts", String.class))
-                                .map(Part::read)
-                                .sort(Comparator.comparingLong(Part::hour).reversed()),
+                                .map(AuditPart::read)
+                                .sort(Comparator.comparingLong(AuditPart::hour).reversed()),
                         1)
-                .bufferUntilChanged(Part::hour);
+                .bufferUntilChanged(AuditPart::hour);
     }
 
-    private Flux<AuditEntry> read(String owner, List<Part> hour) {
+    private Flux<AuditEntry> read(String owner, List<AuditPart> hour) {
+        return read(entries, owner, hour);
+    }
+
+    /** The entries of these parts, in no order. */
+    static Flux<AuditEntry> read(MongoCollection<Document> entries, String owner, List<AuditPart> hour) {
         return Flux.from(entries.find(
                         in("_id", hour.stream().map(part -> part.id(owner)).toList())))
                 .flatMapIterable(document -> {
-                    Part part = Part.ofId(document.getString("_id"));
+                    AuditPart part = AuditPart.ofId(document.getString("_id"));
                     return document.get("entries", Document.class).entrySet().stream()
                             .map(entry -> AuditEntry.of(
                                     part.partition(),
@@ -151,47 +154,46 @@ public class AuditTrail {
                 });
     }
 
-    private static String name(Of of) {
+    /**
+     * Entries of the earliest days before one, at most so many days, the earliest day first.
+     *
+     * @param before days since 1970, exclusive
+     */
+    public Flux<AuditEntry> before(Of of, long before, int days) {
+        String owner = name(of);
+        return Flux.from(this.days
+                        .find(and(gte("_id", Keys.ofOne(owner, "")), lt("_id", dayId(owner, before))))
+                        .sort(ascending("_id")) // days of five digits are in order until 2243
+                        .limit(days))
+                .flatMapIterable(document -> document.getList("parts", String.class))
+                .map(AuditPart::read)
+                .concatMap(part -> read(owner, List.of(part)), 1);
+    }
+
+    /** Removes entries; those that are not there are passed over. */
+    public Mono<Void> forget(Collection<AuditKey> keys) {
+        return new AuditRemoval(entries, days).remove(keys);
+    }
+
+    /** The names of the trails in which the entry is. */
+    static List<String> owners(AuditEntry entry) {
+        return List.of(
+                name(new Of.APerson(entry.audit().getPersonId())),
+                name(new Of.AnOrganisation(entry.audit().getOrganisationId())));
+    }
+
+    static String name(Of of) {
         return switch (of) {
             case Of.APerson person -> 'p' + person.personId();
             case Of.AnOrganisation organisation -> 'o' + organisation.organisation();
         };
     }
 
-    private static String dayId(String owner, long day) {
+    static String dayId(String owner, long day) {
         return Keys.ofOne(owner, String.valueOf(day));
     }
 
-    /** Entries of one hour that are adjacent on the log. */
-    private record Part(long hour, int partition, long number) {
-
-        static Part of(AuditEntry.Place place) {
-            return new Part(Math.floorDiv(place.atMs(), HOUR_MS), place.partition(), place.offset() / OF_ONE);
-        }
-
-        static Part read(String word) {
-            String[] numbers = word.split("\\.", 3);
-            return new Part(Long.parseLong(numbers[0]), Integer.parseInt(numbers[1]), Long.parseLong(numbers[2]));
-        }
-
-        static Part ofId(String id) {
-            return read(Keys.entityOf(id));
-        }
-
-        long day() {
-            return Math.floorDiv(hour, HOURS_OF_A_DAY);
-        }
-
-        String word() {
-            return hour + "." + partition + "." + number;
-        }
-
-        String id(String owner) {
-            return Keys.ofOne(owner, word());
-        }
-    }
-
-    private record Hour(List<Part> parts, List<AuditEntry> entries) {}
+    private record Hour(List<AuditPart> parts, List<AuditEntry> entries) {}
 
     private record Collected(List<AuditEntry> entries, int read, long downToHour) {
 

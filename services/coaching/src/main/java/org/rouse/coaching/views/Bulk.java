@@ -36,9 +36,14 @@ final class Bulk {
         return new UpdateOneModel<>(eq("_id", id), changes, CHANGE_OR_MAKE);
     }
 
+    /** Changes parts of a document; an absent one is left alone. */
+    static WriteModel<Document> changeKnown(String id, Bson changes) {
+        return new UpdateOneModel<>(eq("_id", id), changes);
+    }
+
     /** Removes the elements of these ids from a list of documents; an absent document is left alone. */
     static WriteModel<Document> pull(String id, String list, Collection<String> elements) {
-        return new UpdateOneModel<>(eq("_id", id), Updates.pull(list, in("id", elements)));
+        return changeKnown(id, Updates.pull(list, in("id", elements)));
     }
 
     static WriteModel<Document> remove(String id) {

@@ -40,6 +40,7 @@ import org.rouse.coaching.views.Days;
 import org.rouse.coaching.views.Organisations;
 import org.rouse.coaching.views.People;
 import org.rouse.coaching.views.Positions;
+import org.rouse.coaching.views.RetentionDue;
 import org.rouse.coaching.views.RosterIndex;
 import org.rouse.coaching.views.StretchView;
 import org.rouse.coaching.views.Stretches;
@@ -358,7 +359,8 @@ class ProjectorTest {
                         Told.writer(database),
                         new CheckIns(database),
                         new SummaryWriter(new Summaries(database), new RosterIndex(database)),
-                        new AuditTrail(database)),
+                        new AuditTrail(database),
+                        new RetentionDue(database)),
                 positions,
                 new EventLog(producer),
                 new ProjectionMeters(meters),

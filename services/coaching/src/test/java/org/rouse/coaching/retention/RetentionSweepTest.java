@@ -23,8 +23,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.rouse.coaching.CoachingSettings;
 import org.rouse.coaching.TestSettings;
 import org.rouse.coaching.log.EventLog;
+import org.rouse.coaching.views.AuditTrail;
 import org.rouse.coaching.views.DecisionKey;
 import org.rouse.coaching.views.Decisions;
 import org.rouse.coaching.views.Organisations;
@@ -182,7 +184,7 @@ class RetentionSweepTest {
     @Test
     void shouldNoLongerLookForWhoIsErased() {
         decided("ada", 401);
-        due.put(Set.of("ada"), Set.of()).block();
+        due.decided(Set.of("ada"), Set.of()).block();
 
         sweep.round().block();
 
@@ -190,8 +192,13 @@ class RetentionSweepTest {
     }
 
     private RetentionSweep instance() {
+        EventLog log = new EventLog(producer);
+        CoachingSettings settings = TestSettings.with();
         return new RetentionSweep(
-                due, people, organisations, decisions, new EventLog(producer), clock, TestSettings.with());
+                due,
+                new OldDecisions(people, organisations, decisions, log, settings),
+                new OldAudit(new AuditTrail(views), organisations, log, settings),
+                clock);
     }
 
     private List<String> nextPortion() {
@@ -261,6 +268,6 @@ class RetentionSweepTest {
                         .setLocalDate(TODAY.minusDays(daysAgo).toString())
                         .build()))
                 .block();
-        due.put(Set.of(), Set.of(person)).block();
+        due.decided(Set.of(), Set.of(person)).block();
     }
 }

@@ -121,6 +121,18 @@ class RetentionTest extends OrganisationCommands {
     }
 
     @ParameterizedTest
+    @ValueSource(ints = {-1, 1, 399, 2193})
+    void shouldTakeNoTimeOfTheAuditOutOfBounds(int days) {
+        decided(change(CLINIC));
+
+        assertThat(decided(of().setSetRetention(SetRetention.newBuilder()
+                                .setRetention(Retention.newBuilder().setAuditDays(days))))
+                        .getRejected())
+                .satisfies(no -> assertThat(no.getField()).isEqualTo("auditDays"))
+                .satisfies(no -> assertThat(no.getRule()).isEqualTo("must be 400-2192"));
+    }
+
+    @ParameterizedTest
     @ValueSource(ints = {92, 93, 3652, 3653})
     void shouldTakeTimesWithinBounds(int days) {
         decided(change(CLINIC));

@@ -72,7 +72,7 @@ class RefusalWordsTest extends PagesOfOne {
             coaching POST /api/v1/organisations/{org}/enrolments/{id}/acceptance: coach
             coaching POST /api/v1/organisations/{org}/handovers: from to people
             coaching POST /api/v1/organisations/{org}/invitations: kind coach address
-            coaching PUT /api/v1/organisations/{org}/retention: movementDays recordDays decisionDays
+            coaching PUT /api/v1/organisations/{org}/retention: movementDays recordDays decisionDays auditDays
             coaching PATCH /api/v1/people/{id}: clearance.by.name clearance.by.profession clearance.on clearance.limits clearance.components clearance.avoid clearance.reviewBy redFlag tags aggravatingActivities
             coaching POST /api/v1/people/{id}/cases/{caseId}/notes: note
             coaching POST /api/v1/people/{id}/examinations: examinedBy.name examinedBy.profession on result limits components avoid reviewBy

@@ -33,22 +33,25 @@ class RetentionTest extends PagesOfOne {
             card.getByLabel("Days and movement").fill("730");
             card.getByLabel("Check-ins and closed cases").fill("200");
             card.getByLabel("Reminders with their answers").fill("100");
+            card.getByLabel("Who looked at or changed what").fill("2192");
             assertFits(page, "the organisation");
             button(card, "Save").click();
 
             assertThat(page.locator("#said")).hasText("It is saved for how long it is kept.");
-            assertThat(card.locator("li")).containsText(new String[] {"730 days", "200 days", "100 days"});
+            assertThat(card.locator("li")).containsText(new String[] {"730 days", "200 days", "100 days", "2192 days"});
             assertThat(card.locator("form")).hasCount(0);
             button(card, "Change").click();
             card.getByLabel("Days and movement").fill("");
             card.getByLabel("Check-ins and closed cases").fill("");
             card.getByLabel("Reminders with their answers").fill("");
+            card.getByLabel("Who looked at or changed what").fill("");
             button(card, "Save").click();
             assertThat(card).containsText("as long as whoever runs Rouse keeps it");
             assertThat(standIn.sentTo(RETENTION))
                     .containsExactly(
                             JsonMapper.shared()
-                                    .readTree("{\"movementDays\":730,\"recordDays\":200,\"decisionDays\":100}"),
+                                    .readTree(
+                                            "{\"movementDays\":730,\"recordDays\":200,\"decisionDays\":100,\"auditDays\":2192}"),
                             JsonMapper.shared().readTree("{}"));
             browsers.assertQuiet();
         }
@@ -75,7 +78,7 @@ class RetentionTest extends PagesOfOne {
                 BrowserContext context = browsers.context(Browsers.DESK, false, false)) {
             Page page = Browsers.page(context);
             page.navigate(ofCoach.origin() + "/console/#/organisation");
-            assertThat(page.locator("retention-card li")).hasCount(3);
+            assertThat(page.locator("retention-card li")).hasCount(4);
             assertThat(page.locator("retention-card button")).hasCount(0);
         }
     }
