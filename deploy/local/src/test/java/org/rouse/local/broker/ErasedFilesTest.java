@@ -116,7 +116,9 @@ class ErasedFilesTest {
         }
         compactStores();
 
-        assertThat(filesWith(SAID, "")).isEmpty();
+        assertThat(SAID)
+                .allSatisfy(said ->
+                        assertThat(filesWith(List.of(said), "")).as(said).isEmpty());
     }
 
     private LocalSettings settings() {

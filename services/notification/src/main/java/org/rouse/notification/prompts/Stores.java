@@ -12,10 +12,11 @@ record Stores(ClaimStore claims, PromptDays days) {
         return new Stores(new ClaimStore(database, UUID.randomUUID().toString()), new PromptDays(database));
     }
 
-    /** Forgets these prompts; the days first, since only the prompts lead to theirs. */
+    /** Forgets these prompts; their days last, so that an erasure at the same time is not over before the prompts are gone. */
     Mono<Void> forget(List<Claim> old) {
-        return days.forget(old.stream().map(Claim::decision).toList())
-                .then(Mono.defer(() -> claims.erase(old.stream().map(Claim::id).toList())));
+        return claims.erase(old.stream().map(Claim::id).toList())
+                .then(Mono.defer(
+                        () -> days.forget(old.stream().map(Claim::decision).toList())));
     }
 
     /** Erases all prompts of the person; their days last, since they lead to the prompts. */
