@@ -15,7 +15,10 @@ public final class RetentionBounds {
     /** The most for the same: the log keeps them no longer, also where an organisation sets nothing. */
     public static final int MOST_RECORD_DAYS = 400;
 
-    /** The least for decisions, their outcomes, and prompts with their answers: they are learnt from for 28 days, and trends look back twelve weeks. */
+    /**
+     * The least for decisions, their outcomes, and prompts with their answers: they are learnt from for 28 days, and trends look back twelve
+     * weeks.
+     */
     public static final int LEAST_DECISION_DAYS = 92;
 
     /** The most for the same: the log keeps them no longer, also where an organisation sets nothing. */

@@ -175,8 +175,8 @@ final class Batch {
     }
 
     /**
-     * Handles the tombstone of one entity, which the views of days, stretches, check-ins, cases and decisions delete. For other entities the person's own
-     * tombstone follows, with the same effect.
+     * Handles the tombstone of one entity, which the views of days, stretches, check-ins, cases and decisions delete. For other entities the
+     * person's own tombstone follows, with the same effect.
      *
      * @return whether the key is valid for the topic
      */
