@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
@@ -58,7 +59,8 @@ class TopicAdminTest {
             topics.keep(Topics.AUDIT.keptFor(Duration.ofDays(2192)));
 
             ConfigResource audit = new ConfigResource(ConfigResource.Type.TOPIC, Topics.AUDIT.name());
-            Config settings = admin.describeConfigs(List.of(audit)).all().get().get(audit);
+            Config settings = Objects.requireNonNull(
+                    admin.describeConfigs(List.of(audit)).all().get().get(audit));
             assertThat(settings.get("retention.ms").value())
                     .isEqualTo(Long.toString(Duration.ofDays(2192).toMillis()));
             assertThat(settings.get("cleanup.policy").value()).isEqualTo("delete");
