@@ -135,8 +135,12 @@ class AppsCareTest extends AppsOnSystem {
             page.locator("form").first().getByText("Save").click();
             assertThat(page.locator("#said")).hasText("Saved.");
             for (String fact : List.of("Diabetes", "Epilepsy")) {
-                page.getByLabel(fact).check();
-                page.locator("form").nth(1).getByText("Save").click();
+                Locator box = page.getByLabel(fact, new Page.GetByLabelOptions().setExact(true));
+                box.check();
+                page.locator("form")
+                        .filter(new Locator.FilterOptions().setHas(box))
+                        .getByText("Save")
+                        .click();
                 await().atMost(PATIENCE)
                         .untilAsserted(() ->
                                 assertThat(mine("/risk-facts").toString()).contains(fact.toLowerCase(Locale.ROOT)));
