@@ -150,8 +150,10 @@ final class Rooms {
                 "log",
                 "movement.time",
                 "people",
+                "rounds",
                 "views");
-        part("coaching.retention", "", "log", "views");
+        part("coaching.rounds");
+        part("coaching.retention", "", "log", "rounds", "views");
         part("coaching.about", "", "agreement", "data");
         part("coaching.casework");
         part("coaching.exercises", "data", "plan.catalogue");

@@ -15,6 +15,9 @@ import org.rouse.contracts.v1.Retention;
  */
 public record KeptFor(int movementDays, int recordDays, int decisionDays, int auditDays) {
 
+    /** The most days that are forgotten at once. */
+    public static final int DAYS_AT_ONCE = 61;
+
     /** @param organisation of the person; empty where they belong to none */
     public static KeptFor of(CoachingSettings settings, Optional<Organisation> organisation) {
         Retention said = organisation.map(Organisation::getRetention).orElseGet(Retention::getDefaultInstance);

@@ -7,14 +7,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.UUID;
 import org.rouse.coaching.CalendarSettings;
 import org.rouse.coaching.CoachingSettings;
 import org.rouse.coaching.calendar.UnreadableCalendarException;
 import org.rouse.coaching.log.EventLog;
+import org.rouse.coaching.rounds.Rounds;
 import org.rouse.coaching.views.CalendarsDue;
 import org.rouse.coaching.views.People;
-import org.rouse.contracts.Topics;
 import org.rouse.contracts.v1.CalendarReading;
 import org.rouse.contracts.v1.Command;
 import org.rouse.contracts.v1.GivenCalendar;
@@ -25,9 +24,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
-import reactor.core.Disposable;
-import reactor.core.Disposables;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -39,16 +35,10 @@ class CalendarRefresh implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(CalendarRefresh.class);
 
-    private static final int AT_ONCE = 2;
     private static final int MOST = 200;
 
     /** How long the server is only asked for changes; events further ahead arrive with the next full reading. */
     private static final Duration WHOLE = Duration.ofDays(1);
-
-    /** The actor of refreshes: nobody asks for them, they run because the person gave the address. */
-    private static final String ACTOR = "rouse";
-
-    private static final String SCOPE = "person";
 
     private final CalendarsDue due;
     private final People people;
@@ -58,7 +48,7 @@ class CalendarRefresh implements SmartLifecycle {
     private final InstantSource clock;
     private final CalendarSettings settings;
     private final Sealing sealing;
-    private Disposable rounds = Disposables.disposed();
+    private final Rounds<String> rounds;
 
     CalendarRefresh(
             CalendarsDue due,
@@ -76,32 +66,25 @@ class CalendarRefresh implements SmartLifecycle {
         this.clock = clock;
         this.settings = settings.calendar();
         this.sealing = this.settings.sealing();
+        this.rounds = new Rounds<>(() -> due.at(clock.instant(), MOST), this::claimed, CalendarRefresh::tell);
     }
 
     @Override
     public void start() {
         if (sealing.isOn()) {
-            rounds = due.prepare()
-                    .onErrorComplete() // it is found without an index too
-                    .thenMany(
-                            Flux.interval(settings.look()).onBackpressureDrop().concatMap(_ -> round(), 1))
-                    .subscribe();
+            rounds.start(due.prepare(), settings.look());
         }
     }
 
     /** Reads all calendars that are due. */
     Mono<Void> round() {
-        return due.at(clock.instant(), MOST)
-                .flatMap(personId -> claimed(personId).onErrorResume(CalendarRefresh::passedOver), AT_ONCE)
-                .then()
-                .onErrorResume(CalendarRefresh::passedOver);
+        return rounds.round();
     }
 
-    private static Mono<Void> passedOver(Throwable failure) {
+    private static void tell(Throwable failure) {
         LOG.atWarn()
                 .addKeyValue("cause", failure.getClass().getSimpleName()) // its message may quote an address
                 .log("A calendar that is due could not be read; it is tried again when it is due the next time");
-        return Mono.empty();
     }
 
     private Mono<Void> claimed(String personId) {
@@ -166,26 +149,17 @@ class CalendarRefresh implements SmartLifecycle {
     }
 
     private Mono<Void> note(Person person, NoteCalendar.Builder noted) {
-        Instant now = clock.instant();
-        Command command = Command.newBuilder()
-                .setCommandId(UUID.randomUUID().toString())
-                .setPersonId(person.getPersonId())
-                .setActor(ACTOR)
-                .setScope(SCOPE)
-                .setIssuedAtMs(now.toEpochMilli())
-                .setNoteCalendar(noted)
-                .build();
-        return log.append(Topics.COMMAND, person.getPersonId(), command, command.getCommandId(), now)
+        return log.command(person.getPersonId(), Command.newBuilder().setNoteCalendar(noted), clock.instant())
                 .then();
     }
 
     @Override
     public void stop() {
-        rounds.dispose();
+        rounds.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return !rounds.isDisposed();
+        return rounds.isRunning();
     }
 }

@@ -2,6 +2,7 @@ package org.rouse.coaching.log;
 
 import com.google.protobuf.MessageLite;
 import java.time.Instant;
+import java.util.UUID;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
@@ -11,12 +12,19 @@ import org.rouse.contracts.PersonId;
 import org.rouse.contracts.RecordKey;
 import org.rouse.contracts.Service;
 import org.rouse.contracts.Topic;
+import org.rouse.contracts.Topics;
+import org.rouse.contracts.v1.Command;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.MonoSink;
 import reactor.core.scheduler.Schedulers;
 
 /** Appends single records to the log, and completes when every in-sync replica has them. */
 public final class EventLog {
+
+    /** The actor of commands that nobody asks for: they run because the person, or their organisation, said so before. */
+    private static final String OWN_ACTOR = "rouse";
+
+    private static final String OWN_SCOPE = "person";
 
     private final Producer<byte[], byte[]> producer;
 
@@ -39,6 +47,21 @@ public final class EventLog {
                 key.bytes(),
                 message.toByteArray(),
                 CloudEvent.headers(message, id, Service.COACHING, time)));
+    }
+
+    /**
+     * Asks for what nobody asks for, such as to read a calendar again.
+     *
+     * @param what the command, without its envelope
+     */
+    public Mono<RecordMetadata> command(String personId, Command.Builder what, Instant now) {
+        Command command = what.setCommandId(UUID.randomUUID().toString())
+                .setPersonId(personId)
+                .setActor(OWN_ACTOR)
+                .setScope(OWN_SCOPE)
+                .setIssuedAtMs(now.toEpochMilli())
+                .build();
+        return append(Topics.COMMAND, personId, command, command.getCommandId(), now);
     }
 
     /** Deletes one of many messages about a person from the log. */

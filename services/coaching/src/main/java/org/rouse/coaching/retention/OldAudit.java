@@ -20,9 +20,6 @@ import reactor.core.publisher.Mono;
 @Component
 class OldAudit {
 
-    /** The most days of one part. */
-    static final int DAYS = 61;
-
     /** The most entries of one part. */
     static final int ENTRIES = 2_000;
 
@@ -47,8 +44,8 @@ class OldAudit {
                 .find(organisation)
                 .map(known -> LocalDate.ofInstant(now, ZoneOffset.UTC)
                         .minusDays(KeptFor.of(settings, known).auditDays()))
-                .flatMapMany(
-                        from -> trail.before(new AuditTrail.Of.AnOrganisation(organisation), from.toEpochDay(), DAYS))
+                .flatMapMany(from -> trail.before(
+                        new AuditTrail.Of.AnOrganisation(organisation), from.toEpochDay(), KeptFor.DAYS_AT_ONCE))
                 .take(ENTRIES)
                 .map(entry -> AuditKey.of(entry.audit()).onLog())
                 .flatMap(key -> log.forget(Topics.AUDIT, key), AT_ONCE)

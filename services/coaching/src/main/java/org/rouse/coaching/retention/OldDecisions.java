@@ -4,14 +4,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.UUID;
 import org.rouse.coaching.CoachingSettings;
 import org.rouse.coaching.KeptFor;
 import org.rouse.coaching.log.EventLog;
 import org.rouse.coaching.views.Decisions;
 import org.rouse.coaching.views.Organisations;
 import org.rouse.coaching.views.People;
-import org.rouse.contracts.Topics;
 import org.rouse.contracts.v1.Command;
 import org.rouse.contracts.v1.ForgetDecisions;
 import org.rouse.contracts.v1.Person;
@@ -22,16 +20,8 @@ import reactor.core.publisher.Mono;
 @Component
 class OldDecisions {
 
-    /** The most local days of one part. */
-    static final int DAYS = 61;
-
     /** The most decisions of one part: their ids fit into one record. */
     private static final int DECISIONS = 4_000;
-
-    /** The actor of commands that nobody asks for. */
-    private static final String ACTOR = "rouse";
-
-    private static final String SCOPE = "person";
 
     private final People people;
     private final Organisations organisations;
@@ -51,8 +41,10 @@ class OldDecisions {
     /** Forgets a part; empty where nothing is old. */
     Mono<Integer> forget(String personId, Instant now) {
         return keptFrom(personId, now)
-                .flatMap(from ->
-                        decisions.before(personId, from, DAYS).take(DECISIONS).collectList())
+                .flatMap(from -> decisions
+                        .before(personId, from, KeptFor.DAYS_AT_ONCE)
+                        .take(DECISIONS)
+                        .collectList())
                 .filter(old -> !old.isEmpty())
                 .flatMap(old -> forget(personId, old, now).thenReturn(old.size()));
     }
@@ -67,14 +59,8 @@ class OldDecisions {
     }
 
     private Mono<?> forget(String personId, List<String> old, Instant now) {
-        Command command = Command.newBuilder()
-                .setCommandId(UUID.randomUUID().toString())
-                .setPersonId(personId)
-                .setActor(ACTOR)
-                .setScope(SCOPE)
-                .setIssuedAtMs(now.toEpochMilli())
-                .setForgetDecisions(ForgetDecisions.newBuilder().addAllDecisionIds(old))
-                .build();
-        return log.append(Topics.COMMAND, personId, command, command.getCommandId(), now);
+        ForgetDecisions these =
+                ForgetDecisions.newBuilder().addAllDecisionIds(old).build();
+        return log.command(personId, Command.newBuilder().setForgetDecisions(these), now);
     }
 }

@@ -3,15 +3,13 @@ package org.rouse.coaching.retention;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import org.rouse.coaching.rounds.Rounds;
 import org.rouse.coaching.views.RetentionDue;
 import org.rouse.coaching.views.RetentionDue.Of;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
-import reactor.core.Disposable;
-import reactor.core.Disposables;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -29,43 +27,36 @@ class RetentionSweep implements SmartLifecycle {
     /** Until the next part, so that the tombstones of the last one are in the views by then. */
     static final Duration PAUSE = Duration.ofSeconds(30);
 
-    private static final int AT_ONCE = 2;
     private static final int MOST = 50;
 
     private final RetentionDue due;
     private final OldDecisions decisions;
     private final OldAudit audit;
     private final InstantSource clock;
-    private Disposable rounds = Disposables.disposed();
+    private final Rounds<Of> rounds;
 
     RetentionSweep(RetentionDue due, OldDecisions decisions, OldAudit audit, InstantSource clock) {
         this.due = due;
         this.decisions = decisions;
         this.audit = audit;
         this.clock = clock;
+        this.rounds = new Rounds<>(() -> due.at(clock.instant(), MOST), this::claimed, RetentionSweep::tell);
     }
 
     @Override
     public void start() {
-        rounds = due.prepare()
-                .onErrorComplete() // it is found without an index too
-                .thenMany(Flux.interval(LOOK).onBackpressureDrop().concatMap(_ -> round(), 1))
-                .subscribe();
+        rounds.start(due.prepare(), LOOK);
     }
 
     /** Forgets a part of each of some that are due. */
     Mono<Void> round() {
-        return due.at(clock.instant(), MOST)
-                .flatMap(of -> claimed(of).onErrorResume(RetentionSweep::passedOver), AT_ONCE)
-                .then()
-                .onErrorResume(RetentionSweep::passedOver);
+        return rounds.round();
     }
 
-    private static Mono<Void> passedOver(Throwable failure) {
+    private static void tell(Throwable failure) {
         LOG.atWarn()
                 .setCause(failure)
                 .log("What was kept for long enough could not be forgotten; it is tried again within a day");
-        return Mono.empty();
     }
 
     private Mono<Void> claimed(Of of) {
@@ -81,11 +72,11 @@ class RetentionSweep implements SmartLifecycle {
 
     @Override
     public void stop() {
-        rounds.dispose();
+        rounds.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return !rounds.isDisposed();
+        return rounds.isRunning();
     }
 }

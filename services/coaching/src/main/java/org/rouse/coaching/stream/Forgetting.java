@@ -21,9 +21,6 @@ final class Forgetting {
 
     private static final Duration EVERY = Duration.ofDays(1);
 
-    /** Days of movement forgotten at once. */
-    private static final int DAYS = 61;
-
     /** Check-ins and cases forgotten at once. */
     private static final int RECORDS = 500;
 
@@ -73,7 +70,7 @@ final class Forgetting {
     private void forgetMovement(PersonContext on, long keptFrom) {
         OptionalLong oldest = on.timeline().oldest();
         if (oldest.isPresent() && oldest.getAsLong() < keptFrom) {
-            long before = Math.min(keptFrom, oldest.getAsLong() + DAYS);
+            long before = Math.min(keptFrom, oldest.getAsLong() + KeptFor.DAYS_AT_ONCE);
             outlet.forgotten(on.personId(), Published.before(on, before));
             on.core().forget(on.timeline(), before);
             on.timeline().forgetPublished(before);

@@ -1,61 +1,41 @@
 package org.rouse.coaching.retention;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.rouse.coaching.retention.RetentionRig.NOON;
 
-import com.mongodb.reactivestreams.client.MongoClient;
-import com.mongodb.reactivestreams.client.MongoClients;
-import com.mongodb.reactivestreams.client.MongoDatabase;
-import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.MockProducer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.rouse.coaching.CoachingSettings;
+import org.rouse.coaching.KeptFor;
 import org.rouse.coaching.TestSettings;
-import org.rouse.coaching.log.EventLog;
 import org.rouse.coaching.views.AuditEntry;
 import org.rouse.coaching.views.AuditKey;
 import org.rouse.coaching.views.AuditTrail;
-import org.rouse.coaching.views.Decisions;
-import org.rouse.coaching.views.Organisations;
-import org.rouse.coaching.views.People;
-import org.rouse.coaching.views.RetentionDue;
 import org.rouse.contracts.RecordKey;
 import org.rouse.contracts.Topics;
 import org.rouse.contracts.v1.Audit;
-import org.rouse.contracts.v1.Organisation;
 import org.rouse.contracts.v1.Retention;
 import org.rouse.testing.SettableClock;
 
 /** Which entries of the audit are deleted, and when, where the deployment keeps it for six years. */
 class OldAuditTest {
 
-    private static final Instant NOON = Instant.parse("2026-11-26T12:00:00Z");
-
-    private final MongoServer mongo = new MongoServer(new MemoryBackend());
-    private final MongoClient client = MongoClients.create(mongo.bindAndGetConnectionString());
-    private final MongoDatabase views = client.getDatabase("views");
-    private final SettableClock clock = new SettableClock(NOON);
-    private final MockProducer<byte[], byte[]> producer =
-            new MockProducer<>(true, null, new ByteArraySerializer(), new ByteArraySerializer());
-    private final Organisations organisations = new Organisations(views);
-    private final AuditTrail trail = new AuditTrail(views);
-    private final RetentionDue due = new RetentionDue(views);
-    private final RetentionSweep sweep = sweep();
+    private final RetentionRig rig = new RetentionRig();
+    private final AuditTrail trail = rig.trail;
+    private final SettableClock clock = rig.clock;
+    private final MockProducer<byte[], byte[]> producer = rig.producer;
+    private final RetentionSweep sweep = rig.sweep(TestSettings.with("topology.audit-days", "2192"));
     private int written;
 
     @AfterEach
     void close() {
-        client.close();
-        mongo.shutdownNow();
+        rig.close();
     }
 
     @ParameterizedTest
@@ -118,11 +98,11 @@ class OldAuditTest {
         keeps("clinic", 400);
         IntStream.rangeClosed(0, 100).forEach(i -> seen("ada", "clinic", 490 - i));
 
-        assertThat(portion()).hasSize(OldAudit.DAYS).contains("e1", "e61");
+        assertThat(portion()).hasSize(KeptFor.DAYS_AT_ONCE).contains("e1", "e61");
         sweep.round().block();
         assertThat(tombstones()).as("before the next portion is due").isEmpty();
         clock.set(NOON.plus(RetentionSweep.PAUSE));
-        assertThat(portion()).hasSize(90 - OldAudit.DAYS).contains("e62", "e90");
+        assertThat(portion()).hasSize(90 - KeptFor.DAYS_AT_ONCE).contains("e62", "e90");
         clock.set(NOON.plus(RetentionSweep.PAUSE.multipliedBy(2)));
         assertThat(portion()).isEmpty();
     }
@@ -134,21 +114,11 @@ class OldAuditTest {
                         .mapToObj(i -> entry("ada", "clinic", 500))
                         .toList())
                 .block();
-        due.audited(Set.of("clinic")).block();
+        rig.due.audited(Set.of("clinic")).block();
 
         assertThat(portion()).hasSize(OldAudit.ENTRIES);
         clock.set(NOON.plus(RetentionSweep.PAUSE));
         assertThat(portion()).hasSize(1);
-    }
-
-    private RetentionSweep sweep() {
-        EventLog log = new EventLog(producer);
-        CoachingSettings settings = TestSettings.with("topology.audit-days", "2192");
-        return new RetentionSweep(
-                due,
-                new OldDecisions(new People(views), organisations, new Decisions(views), log, settings),
-                new OldAudit(trail, organisations, log, settings),
-                clock);
     }
 
     /** The ids of the next tombstones, which then reach the views. */
@@ -176,18 +146,12 @@ class OldAuditTest {
     }
 
     private void keeps(String organisation, int auditDays) {
-        organisations
-                .put(List.of(Organisation.newBuilder()
-                        .setOrganisationId(organisation)
-                        .setRevision(1)
-                        .setRetention(Retention.newBuilder().setAuditDays(auditDays))
-                        .build()))
-                .block();
+        rig.keeps(organisation, Retention.newBuilder().setAuditDays(auditDays));
     }
 
     private void seen(String person, String organisation, int daysAgo) {
         trail.put(List.of(entry(person, organisation, daysAgo))).block();
-        due.audited(Set.of(organisation)).block();
+        rig.due.audited(Set.of(organisation)).block();
     }
 
     private AuditEntry entry(String person, String organisation, int daysAgo) {

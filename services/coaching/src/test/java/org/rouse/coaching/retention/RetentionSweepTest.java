@@ -1,15 +1,10 @@
 package org.rouse.coaching.retention;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.rouse.coaching.retention.RetentionRig.NOON;
 
 import com.google.protobuf.InvalidProtocolBufferException;
-import com.mongodb.reactivestreams.client.MongoClient;
-import com.mongodb.reactivestreams.client.MongoClients;
-import com.mongodb.reactivestreams.client.MongoDatabase;
-import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,23 +13,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.MockProducer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.rouse.coaching.CoachingSettings;
 import org.rouse.coaching.TestSettings;
-import org.rouse.coaching.log.EventLog;
-import org.rouse.coaching.views.AuditTrail;
 import org.rouse.coaching.views.DecisionKey;
 import org.rouse.coaching.views.Decisions;
-import org.rouse.coaching.views.Organisations;
-import org.rouse.coaching.views.People;
-import org.rouse.coaching.views.RetentionDue;
 import org.rouse.contracts.v1.Command;
 import org.rouse.contracts.v1.Decision;
-import org.rouse.contracts.v1.Organisation;
 import org.rouse.contracts.v1.Person;
 import org.rouse.contracts.v1.Retention;
 import org.rouse.testing.SettableClock;
@@ -44,25 +31,17 @@ import reactor.core.publisher.Mono;
 class RetentionSweepTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 26);
-    private static final Instant NOON = Instant.parse("2026-11-26T12:00:00Z");
     private static final Duration DAY = Duration.ofDays(1);
 
-    private final MongoServer mongo = new MongoServer(new MemoryBackend());
-    private final MongoClient client = MongoClients.create(mongo.bindAndGetConnectionString());
-    private final MongoDatabase views = client.getDatabase("views");
-    private final SettableClock clock = new SettableClock(NOON);
-    private final MockProducer<byte[], byte[]> producer =
-            new MockProducer<>(true, null, new ByteArraySerializer(), new ByteArraySerializer());
-    private final People people = new People(views);
-    private final Organisations organisations = new Organisations(views);
-    private final Decisions decisions = new Decisions(views);
-    private final RetentionDue due = new RetentionDue(views);
+    private final RetentionRig rig = new RetentionRig();
+    private final Decisions decisions = rig.decisions;
+    private final SettableClock clock = rig.clock;
+    private final MockProducer<byte[], byte[]> producer = rig.producer;
     private final RetentionSweep sweep = instance();
 
     @AfterEach
     void close() {
-        client.close();
-        mongo.shutdownNow();
+        rig.close();
     }
 
     @ParameterizedTest
@@ -184,7 +163,7 @@ class RetentionSweepTest {
     @Test
     void shouldNoLongerLookForWhoIsErased() {
         decided("ada", 401);
-        due.decided(Set.of("ada"), Set.of()).block();
+        rig.due.decided(Set.of("ada"), Set.of()).block();
 
         sweep.round().block();
 
@@ -192,13 +171,7 @@ class RetentionSweepTest {
     }
 
     private RetentionSweep instance() {
-        EventLog log = new EventLog(producer);
-        CoachingSettings settings = TestSettings.with();
-        return new RetentionSweep(
-                due,
-                new OldDecisions(people, organisations, decisions, log, settings),
-                new OldAudit(new AuditTrail(views), organisations, log, settings),
-                clock);
+        return rig.sweep(TestSettings.with());
     }
 
     private List<String> nextPortion() {
@@ -241,17 +214,12 @@ class RetentionSweepTest {
     }
 
     private void keeps(String organisation, int decisionDays) {
-        organisations
-                .put(List.of(Organisation.newBuilder()
-                        .setOrganisationId(organisation)
-                        .setRevision(1)
-                        .setRetention(Retention.newBuilder().setDecisionDays(decisionDays))
-                        .build()))
-                .block();
+        rig.keeps(organisation, Retention.newBuilder().setDecisionDays(decisionDays));
     }
 
     private void belongs(String person, String organisation) {
-        people.put(Map.of(
+        rig.people
+                .put(Map.of(
                         person,
                         Optional.of(Person.newBuilder()
                                 .setPersonId(person)
@@ -268,6 +236,6 @@ class RetentionSweepTest {
                         .setLocalDate(TODAY.minusDays(daysAgo).toString())
                         .build()))
                 .block();
-        due.decided(Set.of(), Set.of(person)).block();
+        rig.due.decided(Set.of(), Set.of(person)).block();
     }
 }
