@@ -7,10 +7,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.apache.kafka.common.TopicPartition;
 import org.rouse.coaching.log.EventLog;
-import org.rouse.coaching.views.AuditKey;
 import org.rouse.coaching.views.People;
 import org.rouse.contracts.PersonId;
-import org.rouse.contracts.Topics;
 import org.rouse.contracts.v1.Audit;
 import org.rouse.contracts.v1.Person;
 import org.rouse.http.ProblemException;
@@ -146,7 +144,7 @@ public class AccessPolicy {
                         grant.profile().map(Person::getOrganisationId).orElse(""))
                 .setUndoesAuditId(undoes)
                 .build();
-        return log.append(Topics.AUDIT, AuditKey.of(entry).onLog(), entry, entry.getAuditId(), now)
+        return AuditLog.append(log, entry, now)
                 .map(at -> new Recorded(entry, new TopicPartition(at.topic(), at.partition()), at.offset()));
     }
 

@@ -8,8 +8,6 @@ import java.time.InstantSource;
 import java.util.Collection;
 import java.util.UUID;
 import org.rouse.coaching.log.EventLog;
-import org.rouse.coaching.views.AuditKey;
-import org.rouse.contracts.Topics;
 import org.rouse.contracts.v1.Audit;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -61,8 +59,7 @@ public class Looks {
                 .setAtMs(now.toEpochMilli())
                 .setOrganisationId(at.organisation())
                 .build();
-        return log.append(Topics.AUDIT, AuditKey.of(entry).onLog(), entry, entry.getAuditId(), now)
-                .then();
+        return AuditLog.append(log, entry, now).then();
     }
 
     private static Key key(Caller caller, String action, At at, long hour) {

@@ -6,10 +6,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.rouse.coaching.log.EventLog;
-import org.rouse.coaching.views.AuditKey;
 import org.rouse.coaching.views.Organisations;
 import org.rouse.contracts.PersonId;
-import org.rouse.contracts.Topics;
 import org.rouse.contracts.v1.Audit;
 import org.rouse.contracts.v1.Organisation;
 import org.rouse.http.ProblemException;
@@ -134,7 +132,6 @@ public class OrganisationAccess {
                 .setAtMs(now.toEpochMilli())
                 .setOrganisationId(grant.personId())
                 .build();
-        return log.append(Topics.AUDIT, AuditKey.of(entry).onLog(), entry, entry.getAuditId(), now)
-                .then();
+        return AuditLog.append(log, entry, now).then();
     }
 }
