@@ -39,6 +39,6 @@ public record AuditKey(String subject, long atMs, String auditId) {
 
     /** Hours since 1970 in which the entry lies. */
     long hour() {
-        return Math.floorDiv(atMs, AuditPart.HOUR_MS);
+        return AuditPart.hourOf(atMs);
     }
 }

@@ -14,10 +14,10 @@ record AuditPart(long hour, int partition, long number) {
     static final int ENTRIES = 256;
 
     static final long HOUR_MS = Duration.ofHours(1).toMillis();
-    static final long HOURS_OF_A_DAY = 24;
+    private static final long HOURS_OF_A_DAY = 24;
 
     static AuditPart of(AuditEntry.Place place) {
-        return new AuditPart(Math.floorDiv(place.atMs(), HOUR_MS), place.partition(), place.offset() / ENTRIES);
+        return new AuditPart(hourOf(place.atMs()), place.partition(), place.offset() / ENTRIES);
     }
 
     static AuditPart read(String word) {
@@ -33,6 +33,12 @@ record AuditPart(long hour, int partition, long number) {
         return dayOf(hour);
     }
 
+    /** The hour since 1970 of an instant. */
+    static long hourOf(long ms) {
+        return Math.floorDiv(ms, HOUR_MS);
+    }
+
+    /** The day since 1970 of an hour since then. */
     static long dayOf(long hour) {
         return Math.floorDiv(hour, HOURS_OF_A_DAY);
     }

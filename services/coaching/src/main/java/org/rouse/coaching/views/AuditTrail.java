@@ -42,8 +42,6 @@ public class AuditTrail {
     private static final int MOST_READ = 512;
 
     private static final int DAYS_AT_ONCE = 32;
-    private static final long HOUR_MS = AuditPart.HOUR_MS;
-    private static final long HOURS_OF_A_DAY = AuditPart.HOURS_OF_A_DAY;
 
     private final MongoCollection<Document> entries;
     private final MongoCollection<Document> days;
@@ -118,8 +116,8 @@ public class AuditTrail {
 
     /** Parts of the trail by hour, the newest hour first. */
     private Flux<List<AuditPart>> hours(String owner, long fromMs, AuditEntry.Place below) {
-        long first = Math.floorDiv(fromMs, HOUR_MS * HOURS_OF_A_DAY);
-        long last = Math.floorDiv(below.atMs(), HOUR_MS * HOURS_OF_A_DAY);
+        long first = AuditPart.dayOf(AuditPart.hourOf(fromMs));
+        long last = AuditPart.dayOf(AuditPart.hourOf(below.atMs()));
         return Flux.fromStream(() -> LongStream.rangeClosed(first, last).mapToObj(back -> first + last - back))
                 .buffer(DAYS_AT_ONCE)
                 .concatMap(
@@ -213,7 +211,9 @@ public class AuditTrail {
             }
             return new Page(
                     entries,
-                    read >= MOST_READ ? Optional.of(AuditEntry.Place.before(downToHour * HOUR_MS)) : Optional.empty());
+                    read >= MOST_READ
+                            ? Optional.of(AuditEntry.Place.before(downToHour * AuditPart.HOUR_MS))
+                            : Optional.empty());
         }
     }
 }

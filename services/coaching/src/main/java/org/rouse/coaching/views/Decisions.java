@@ -133,7 +133,7 @@ public class Decisions {
      * Deletes these decisions. Their lists are changed first: as long as a decision is stored, its lists can be found.
      */
     public Mono<Void> forget(Collection<DecisionKey> keys) {
-        List<String> ids = keys.stream().map(DecisionKey::id).toList();
+        List<String> ids = DecisionKey.ids(keys);
         return ids.isEmpty()
                 ? Mono.empty()
                 : known(ids)

@@ -96,7 +96,7 @@ public class DrawnDecisions {
 
     /** Deletes the draws of these decisions with their outcomes; must be called while the decisions are in their own view. */
     public Mono<Void> forget(Collection<DecisionKey> keys) {
-        List<String> ids = keys.stream().map(DecisionKey::id).toList();
+        List<String> ids = DecisionKey.ids(keys);
         return ids.isEmpty()
                 ? Mono.empty()
                 : decisions.known(ids).filter(Decision::hasStudy).collectList().flatMap(this::remove);

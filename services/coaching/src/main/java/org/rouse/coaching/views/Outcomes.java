@@ -48,7 +48,7 @@ public class Outcomes {
 
     /** Deletes the outcomes of these decisions. */
     public Mono<Void> forget(Collection<DecisionKey> keys) {
-        return Bulk.remove(outcomes, keys.stream().map(DecisionKey::id).toList());
+        return Bulk.remove(outcomes, DecisionKey.ids(keys));
     }
 
     /** Deletes all outcomes of a person. */

@@ -47,7 +47,7 @@ public class Prompts {
 
     /** Deletes the prompts of these decisions. */
     public Mono<Void> forget(Collection<DecisionKey> keys) {
-        return Bulk.remove(prompts, keys.stream().map(DecisionKey::id).toList());
+        return Bulk.remove(prompts, DecisionKey.ids(keys));
     }
 
     /** Deletes all prompts to a person. */

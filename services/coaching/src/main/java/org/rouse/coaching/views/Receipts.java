@@ -61,7 +61,7 @@ public class Receipts {
 
     /** Deletes the receipts of the prompts of these decisions. */
     public Mono<Void> forget(Collection<DecisionKey> keys) {
-        return Bulk.remove(receipts, keys.stream().map(DecisionKey::id).toList());
+        return Bulk.remove(receipts, DecisionKey.ids(keys));
     }
 
     /** Deletes all receipts of a person. */
