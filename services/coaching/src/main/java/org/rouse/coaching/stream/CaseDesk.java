@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.stream.Collectors;
@@ -114,14 +115,14 @@ final class CaseDesk {
      * record, is looked at a little later, once for all of it.
      */
     void heard(PersonContext on, EvidenceProgress.Advance advance) {
-        if (advance.before().isEmpty()) {
+        OptionalLong before = advance.before();
+        if (before.isPresent() && !isSilent(on, before.getAsLong())) {
+            return;
+        }
+        if (before.isPresent() && isSilent(on, advance.now())) {
+            lookSoon(on);
+        } else {
             look(on);
-        } else if (isSilent(on, advance.before().getAsLong())) {
-            if (isSilent(on, advance.now())) {
-                lookSoon(on);
-            } else {
-                look(on);
-            }
         }
     }
 

@@ -44,6 +44,15 @@ public final class Strips {
         return known;
     }
 
+    /** The end, exclusive and at most {@code end}, of the equal cells that begin at {@code from}. */
+    public static int endOfRun(byte[] cells, int from, int end) {
+        int at = from + 1;
+        while (at < end && cells[at] == cells[from]) {
+            at++;
+        }
+        return at;
+    }
+
     /** The cell of an epoch minute. */
     public byte cell(long minute) {
         return day(UtcDays.of(minute))[UtcDays.minuteOf(minute)];
@@ -112,10 +121,7 @@ public final class Strips {
         StateWriter out = new StateWriter(VERSION);
         int at = 0;
         while (at < UtcDays.MINUTES) {
-            int end = at + 1;
-            while (end < UtcDays.MINUTES && cells[end] == cells[at]) {
-                end++;
-            }
+            int end = endOfRun(cells, at, UtcDays.MINUTES);
             out.octet(cells[at]);
             out.number(end - at);
             at = end;

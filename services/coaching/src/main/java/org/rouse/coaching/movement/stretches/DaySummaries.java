@@ -34,10 +34,7 @@ final class DaySummaries {
             int next;
             for (int at = UtcDays.minuteOf(part.from()); at < end; at = next) {
                 byte cell = cells[at];
-                next = at + 1;
-                while (next < end && cells[next] == cell) {
-                    next++;
-                }
+                next = Strips.endOfRun(cells, at, end);
                 int minutes = next - at;
                 if (Cell.state(cell) != state && length > 0) {
                     runs.add(new StateRun(MinuteState.ofCode(state), length));

@@ -67,14 +67,19 @@ public final class ExerciseCatalogue {
             return Set.of();
         }
         Limits limits = new Limits(Moves.WALKS, Set.of(), Set.of(), Set.of(), conditions);
-        Map<Boolean, Set<String>> bySuiting = byId.values().stream()
-                .flatMap(exercise -> Stream.of(exercise.usual(), exercise.easier()))
-                .collect(Collectors.partitioningBy(
-                        form -> form.suits(limits),
-                        Collectors.flatMapping(form -> form.activities().stream(), Collectors.toSet())));
-        Set<String> unsuited = bySuiting.getOrDefault(false, Set.of());
-        unsuited.removeAll(bySuiting.getOrDefault(true, Set.of()));
-        return unsuited;
+        Set<String> suited =
+                activities(forms().filter(form -> form.suits(limits))).collect(Collectors.toSet());
+        return activities(forms())
+                .filter(activity -> !suited.contains(activity))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private Stream<Form> forms() {
+        return byId.values().stream().flatMap(exercise -> Stream.of(exercise.usual(), exercise.easier()));
+    }
+
+    private static Stream<String> activities(Stream<Form> forms) {
+        return forms.flatMap(form -> form.activities().stream());
     }
 
     private static Exercise exercise(List<String> row) {
