@@ -60,16 +60,14 @@ public final class Lookups {
             Flux.defer(() -> query.apply(List.copyOf(asked.keySet())))
                     .collectList()
                     .timeout(LONGEST)
-                    .doFinally(_ -> goOn())
-                    .subscribe(found -> answer(asked, found), failure -> {
-                        end();
-                        asked.values().forEach(one -> one.tryEmitError(failure));
-                    });
+                    .doOnTerminate(this::ended)
+                    .subscribe(
+                            found -> answer(asked, found),
+                            failure -> asked.values().forEach(one -> one.tryEmitError(failure)));
         }
     }
 
-    private void answer(Map<String, Sinks.One<Document>> asked, List<Document> found) {
-        end();
+    private static void answer(Map<String, Sinks.One<Document>> asked, List<Document> found) {
         found.forEach(document -> {
             Sinks.One<Document> one = asked.remove(document.getString("_id"));
             if (one != null) {
@@ -94,7 +92,10 @@ public final class Lookups {
         return next;
     }
 
-    private synchronized void end() {
-        underWay--;
+    private void ended() {
+        synchronized (this) {
+            underWay--;
+        }
+        goOn();
     }
 }
