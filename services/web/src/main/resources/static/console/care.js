@@ -20,7 +20,7 @@ class PersonCare extends PageElement {
   async load() {
     const { person } = this;
     try {
-      const [{ data, etag }, plan, { conditions }] = await Promise.all([request(ofPerson(person)), getOr({}, ofPerson(person, "/plan")), get(`/api/v1/exercises?language=${bcp47()}`)]);
+      const [{ data, etag }, plan, conditions] = await Promise.all([request(ofPerson(person)), getOr({}, ofPerson(person, "/plan")), this.conditions ?? get(`/api/v1/exercises?language=${bcp47()}`).then((catalogue) => catalogue.conditions)]);
       if (person === this.person) Object.assign(this, { profile: data, etag, technique: plan.techniqueReview, conditions, problem: undefined });
     } catch (problem) {
       this.problem = problem;
