@@ -11,9 +11,7 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.rouse.http.Rule;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -139,55 +137,6 @@ class OwnPagesTest extends PagesOfOne {
             page.navigate(standIn.origin() + "/me/#/settings");
             page.locator("working-time").getByText("Add a holiday").click();
             assertThat(page.getByLabel("First day")).hasValue("2026-11-27");
-        }
-    }
-
-    @Test
-    void shouldGiveACalendarAndTakeItAway() {
-        try (BrowserContext context = browsers.context(Browsers.PHONE, false, false)) {
-            Page page = at(context, "/me/#/settings");
-            Locator calendar = page.locator("own-calendar");
-            calendar.getByLabel("Address of the calendar").fill("https://calendar.example.org/9f2c/basic.ics");
-            calendar.getByText("Use this address").click();
-            assertThat(calendar).containsText("Read from calendar.example.org once an hour.");
-            assertThat(calendar).containsText("times you are taken: 1");
-            assertThat(standIn.sentTo(ANNA + "/calendar").getFirst().toString())
-                    .isEqualTo("{\"url\":\"https://calendar.example.org/9f2c/basic.ics\"}");
-
-            calendar.getByText("Take it away").click();
-            assertThat(page.locator("#said")).hasText("Your calendar is gone.");
-            assertThat(calendar).not().containsText("Read from");
-            browsers.assertQuiet();
-        }
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "en | status-404 | It could not be read of late: its server answered with 404. What was read before counts on.",
-                "de | not-a-calendar | Zuletzt war er nicht zu lesen: unter dieser Adresse ist kein Kalender. Was vorher gelesen wurde, gilt weiter."
-            })
-    void shouldSayWhyACalendarCouldNotBeRead(String language, String failure, String said) {
-        standIn.answers.put(ANNA + "/calendar", JsonMapper.shared().readTree("""
-                        {"source":"address","host":"calendar.example.org","read":"2026-11-25T13:30:00Z","failure":"%s","leftOut":0,"busy":[]}""".formatted(failure)));
-        try (BrowserContext context = browsers.context(Browsers.PHONE, false, false)) {
-            context.addInitScript("localStorage.setItem('rouse.language', '" + language + "')");
-            assertThat(at(context, "/me/#/settings").locator("own-calendar .note"))
-                    .hasText(said);
-        }
-    }
-
-    @Test
-    void shouldSayWhyACalendarIsRefused() {
-        try (BrowserContext context = browsers.context(Browsers.PHONE, false, false)) {
-            Page page = at(context, "/me/#/settings");
-            Locator calendar = page.locator("own-calendar");
-            standIn.refuse(ANNA + "/calendar", Rule.FIELD_INVALID, "url", "could not be read: status-404");
-            calendar.getByLabel("Address of the calendar").fill("https://calendar.example.org/gone.ics");
-            calendar.getByText("Use this address").click();
-            assertThat(calendar.getByRole(AriaRole.ALERT))
-                    .hasText("Something in this form does not fit: its server answered with 404");
         }
     }
 
