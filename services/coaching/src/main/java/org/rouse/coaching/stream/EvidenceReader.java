@@ -114,11 +114,15 @@ public final class EvidenceReader {
     }
 
     private static Optional<Retraction> retraction(org.rouse.contracts.v1.Retraction of, long version) {
-        if (of.getIntervalId().isEmpty()) {
+        if (!of.getIntervalId().isEmpty()) {
+            return Optional.of(new Retraction.OfSpan(of.getIntervalId(), SpanKind.ofCode(of.getFact()), version));
+        }
+        if (of.getMeasureValue() != 0) {
             return Measure.ofCode(of.getMeasureValue())
                     .map(measure -> new Retraction.OfMinutes(measure, of.getStartMs(), of.getEndMs(), version));
         }
-        return Optional.of(new Retraction.OfSpan(of.getIntervalId(), SpanKind.ofCode(of.getFact()), version));
+        return SpanKind.ofCode(of.getFact())
+                .map(kind -> new Retraction.OfTime(kind, of.getStartMs(), of.getEndMs(), version));
     }
 
     private static long version(long own, long arrival) {

@@ -13,6 +13,7 @@ import org.rouse.contracts.v1.DayWorkout;
 import org.rouse.contracts.v1.Evidence;
 import org.rouse.contracts.v1.Interval;
 import org.rouse.contracts.v1.Person;
+import org.rouse.contracts.v1.Retraction;
 import org.rouse.contracts.v1.Workout;
 import org.rouse.contracts.v1.ZoneInForce;
 
@@ -92,6 +93,26 @@ class DayWorkoutsTest {
         DayView day = only(rig.days());
         assertThat(day.getKnownAwakeMinutes()).isZero();
         assertThat(day.getWorkoutsCount()).isOne();
+    }
+
+    @Test
+    void shouldShowTheDayWithoutTheWorkoutsWhoseTimeIsTakenBack() {
+        rig.evidence(yoga(1, NINE, "yoga"));
+        Evidence.Builder later = yoga(1, NINE.plus(Duration.ofHours(2)), "stretching").toBuilder();
+        later.getIntervalsBuilder(0).setId("later");
+        rig.evidence(later.build());
+        assertThat(rig.days().getLast().getWorkoutsCount()).isEqualTo(2);
+
+        rig.evidence(Minutes.backfill("ada", NINE, "").toBuilder()
+                .clearSeries()
+                .addRetractions(Retraction.newBuilder()
+                        .setFact(Interval.WORKOUT_FIELD_NUMBER)
+                        .setStartMs(NINE.toEpochMilli())
+                        .setEndMs(NINE.plus(Duration.ofHours(3)).toEpochMilli())
+                        .setVersion(1))
+                .build());
+
+        assertThat(only(rig.days()).getWorkoutsList()).isEmpty();
     }
 
     private static Evidence yoga(long version, Instant from, String activity) {

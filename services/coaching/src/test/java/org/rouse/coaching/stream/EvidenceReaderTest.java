@@ -41,6 +41,9 @@ class EvidenceReaderTest {
                 .addSeries(series(99, 5))
                 .addIntervals(Interval.newBuilder().setId("new").setEndMs(1))
                 .addSeries(series(1, 5))
+                .addRetractions(future())
+                .addRetractions(future().setFact(99))
+                .addRetractions(future().setMeasureValue(99))
                 .build();
 
         EvidenceBatch batch = EvidenceReader.read(Evidence.parseFrom(evidence.toByteArray()));
@@ -48,6 +51,7 @@ class EvidenceReaderTest {
         assertThat(batch.source().kind()).isEqualTo(SourceKind.UNSPECIFIED);
         assertThat(batch.columns()).extracting(column -> column.measure()).containsExactly(Measure.STEPS);
         assertThat(batch.spans()).isEmpty();
+        assertThat(batch.retractions()).isEmpty();
     }
 
     @Test
@@ -60,13 +64,19 @@ class EvidenceReaderTest {
                 .addRetractions(org.rouse.contracts.v1.Retraction.newBuilder()
                         .setMeasureValue(1)
                         .setEndMs(60_000))
+                .addRetractions(org.rouse.contracts.v1.Retraction.newBuilder()
+                        .setFact(5)
+                        .setStartMs(60_000)
+                        .setEndMs(120_000)
+                        .setVersion(7))
                 .build());
 
         assertThat(batch.retractions())
                 .isEqualTo(List.of(
                         new Retraction.OfSpan("w1", java.util.Optional.of(SpanKind.WORKOUT), ARRIVAL),
                         new Retraction.OfSpan("w2", java.util.Optional.empty(), ARRIVAL),
-                        new Retraction.OfMinutes(Measure.STEPS, 0, 60_000, ARRIVAL)));
+                        new Retraction.OfMinutes(Measure.STEPS, 0, 60_000, ARRIVAL),
+                        new Retraction.OfTime(SpanKind.WORKOUT, 60_000, 120_000, 7)));
     }
 
     @Test
@@ -74,6 +84,10 @@ class EvidenceReaderTest {
         Evidence evidence = evidence().addIntervals(still().setEndMs(0)).build();
 
         assertThatThrownBy(() -> EvidenceReader.read(evidence)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static org.rouse.contracts.v1.Retraction.Builder future() {
+        return org.rouse.contracts.v1.Retraction.newBuilder().setEndMs(60_000);
     }
 
     private static Evidence.Builder evidence() {

@@ -26,10 +26,45 @@ public sealed interface Retraction {
         private static final Duration LONGEST = Duration.ofDays(31);
 
         public OfMinutes {
-            if (startMs < 0 || endMs <= startMs || endMs - startMs > LONGEST.toMillis()) {
-                throw new IllegalArgumentException("minutes taken back must satisfy 0 <= start < end <= start + 31 d,"
-                        + " but are [" + startMs + ", " + endMs + ")");
-            }
+            check("minutes", startMs, endMs, LONGEST);
+        }
+    }
+
+    /**
+     * All spans of a kind that lie wholly in [startMs, endMs), which is at most ten years long.
+     */
+    record OfTime(SpanKind kind, long startMs, long endMs, long version) implements Retraction {
+
+        private static final Duration LONGEST = Duration.ofDays(3660);
+
+        public OfTime {
+            check("spans", startMs, endMs, LONGEST);
+        }
+
+        /** Whether it takes a span of its source back. */
+        public boolean hides(Span span) {
+            return span.kind() == kind
+                    && span.version() <= version
+                    && span.startMs() >= startMs
+                    && span.endMs() <= endMs;
+        }
+
+        /** Whether it takes back all that another does. */
+        public boolean implies(OfTime other) {
+            return other.kind == kind && other.version <= version && other.startMs >= startMs && other.endMs <= endMs;
+        }
+
+        /** The part of it that lies in [fromMs, toMs), of which it must touch some. */
+        public OfTime within(long fromMs, long toMs) {
+            return new OfTime(kind, Math.max(startMs, fromMs), Math.min(endMs, toMs), version);
+        }
+    }
+
+    private static void check(String what, long startMs, long endMs, Duration longest) {
+        if (startMs < 0 || endMs <= startMs || endMs - startMs > longest.toMillis()) {
+            throw new IllegalArgumentException(
+                    "the time of " + what + " taken back must satisfy 0 <= start < end <= start + " + longest.toDays()
+                            + " d, but is [" + startMs + ", " + endMs + ")");
         }
     }
 }

@@ -61,6 +61,7 @@ public final class Evidence {
                             .retract(batch.source(), span)
                             .forEach(gone -> remove(batch.source(), gone));
                 case Retraction.OfMinutes minutes -> retract(batch.source(), minutes);
+                case Retraction.OfTime time -> retract(batch.source(), time);
             }
         }
     }
@@ -109,6 +110,17 @@ public final class Evidence {
             DayColumn own = touched(day).of(source).column(retraction.measure());
             note(day, own.retract(UtcDays.minuteOf(minute), (int) (stop - UtcDays.first(day)), retraction.version()));
             minute = stop;
+        }
+    }
+
+    private void retract(SourceRef source, Retraction.OfTime retraction) {
+        for (long day = UtcDays.of(retraction.startMs() / UtcDays.MS_PER_MINUTE);
+                day <= TimesTakenBack.lastDay(retraction);
+                day++) {
+            SourceDay own = touched(day).of(source);
+            if (own.takenBack().add(day, retraction)) {
+                own.spans().stream().filter(retraction::hides).forEach(this::note);
+            }
         }
     }
 

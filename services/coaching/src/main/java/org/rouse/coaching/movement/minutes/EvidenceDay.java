@@ -15,6 +15,9 @@ final class EvidenceDay {
 
     private static final int VERSION = 1;
 
+    /** Stands beside the codes of measures, only where a time is taken back: other days keep their bytes. */
+    private static final int TIMES_TAKEN_BACK = 0x40;
+
     private final TreeMap<SourceRef, SourceDay> sources = new TreeMap<>();
 
     Collection<SourceDay> sources() {
@@ -50,6 +53,10 @@ final class EvidenceDay {
                     ColumnCodec.write(out, column);
                 }
             }
+            if (!day.takenBack().isEmpty()) {
+                out.octet(TIMES_TAKEN_BACK);
+                day.takenBack().write(out);
+            }
             out.octet(0);
             out.number(day.spans().size());
             day.spans().forEach(span -> SpanCodec.write(out, span));
@@ -64,7 +71,7 @@ final class EvidenceDay {
             int sources = in.within(0, bytes.length);
             for (int i = 0; i < sources; i++) {
                 SourceDay source = day.of(new SourceRef(in.text(), SourceKind.ofCode(in.octet())));
-                columns(in, source);
+                columns(in, source, bytes.length);
                 int spans = in.within(0, bytes.length);
                 for (int n = 0; n < spans; n++) {
                     source.spans().add(SpanCodec.read(in));
@@ -77,13 +84,17 @@ final class EvidenceDay {
         return day;
     }
 
-    private static void columns(StateReader in, SourceDay source) {
+    private static void columns(StateReader in, SourceDay source, int most) {
         int code = in.octet();
         while (code != 0) {
-            int unknown = code;
-            Measure measure = Measure.ofCode(code)
-                    .orElseThrow(() -> in.corrupt(new IllegalArgumentException("measure " + unknown)));
-            source.put(measure, ColumnCodec.read(in));
+            if (code == TIMES_TAKEN_BACK) {
+                source.takenBack().read(in, most);
+            } else {
+                int unknown = code;
+                Measure measure = Measure.ofCode(code)
+                        .orElseThrow(() -> in.corrupt(new IllegalArgumentException("measure " + unknown)));
+                source.put(measure, ColumnCodec.read(in));
+            }
             code = in.octet();
         }
     }

@@ -18,6 +18,7 @@ final class SourceDay {
     private final SourceRef source;
     private final @Nullable DayColumn[] columns = new @Nullable DayColumn[Measure.CODES];
     private final TreeSet<Span> spans = new TreeSet<>(ORDER);
+    private final TimesTakenBack takenBack = new TimesTakenBack();
 
     SourceDay(SourceRef source) {
         this.source = source;
@@ -54,7 +55,7 @@ final class SourceDay {
 
     /** Whether there never was any fact or retraction. */
     boolean isEmpty() {
-        if (!spans.isEmpty()) {
+        if (!spans.isEmpty() || !takenBack.isEmpty()) {
             return false;
         }
         for (DayColumn column : columns) {
@@ -65,13 +66,30 @@ final class SourceDay {
         return true;
     }
 
-    /** Its workouts, which come first among the spans. */
+    /** Its workouts that count, which come first among the spans. */
     Stream<Span.Workout> workouts() {
-        return spans.stream().takeWhile(span -> span.kind() == SpanKind.WORKOUT).map(Span.Workout.class::cast);
+        return counting(spans.stream().takeWhile(span -> span.kind() == SpanKind.WORKOUT))
+                .map(Span.Workout.class::cast);
     }
 
-    /** Spans that affect the day, ordered by kind and id; at most one of each identity. */
+    /** The spans that count for the day, ordered by kind and id: those whose time is not taken back. */
+    Stream<Span> counting() {
+        return counting(spans.stream());
+    }
+
+    private Stream<Span> counting(Stream<Span> all) {
+        return takenBack.isEmpty() ? all : all.filter(span -> !takenBack.hides(span));
+    }
+
+    /**
+     * All spans that affect the day, ordered by kind and id; at most one of each identity. Also those whose time is taken back: a newer
+     * version replaces them, and their identities are forgotten with the day.
+     */
     TreeSet<Span> spans() {
         return spans;
+    }
+
+    TimesTakenBack takenBack() {
+        return takenBack;
     }
 }

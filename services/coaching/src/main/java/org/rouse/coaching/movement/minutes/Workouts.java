@@ -40,13 +40,13 @@ final class Workouts {
     /** The spans of a source on a day, with each workout replaced by its parts that count. */
     List<Span> held(SourceRef source, SourceDay day) {
         List<Span> spans = new ArrayList<>(day.spans().size());
-        for (Span span : day.spans()) {
+        day.counting().forEach(span -> {
             if (span instanceof Span.Workout workout) {
                 spans.addAll(parts(source, workout));
             } else {
                 spans.add(span);
             }
-        }
+        });
         return spans;
     }
 
@@ -135,9 +135,7 @@ final class Workouts {
     }
 
     private static List<Span> bare(SourceRef source, SourceDay day) {
-        return day.spans().stream()
-                .filter(span -> span.kind() != SpanKind.WORKOUT)
-                .toList();
+        return day.counting().filter(span -> span.kind() != SpanKind.WORKOUT).toList();
     }
 
     private int[] pulse(SourceRef source, Range seen) {

@@ -84,6 +84,45 @@ class AnyOrderProperties {
                         .toList());
     }
 
+    @Property(tries = 150)
+    void shouldDecideAsIfSpansHadNeverBeenSentWhoseTimeIsTakenBack(@ForAll long seed) {
+        Random random = new Random(seed);
+        MovementPolicy policy = policy(random);
+        List<EvidenceBatch> facts = facts(random, false);
+        List<EvidenceBatch> all = new ArrayList<>(facts);
+        for (int i = random.nextInt(4); i >= 0; i--) {
+            all.add(Person.retractions(SOURCES.get(random.nextInt(SOURCES.size())), ofTime(random)));
+        }
+        Collections.shuffle(all, random);
+        Person told = new Person(policy);
+        all.forEach(fact -> told.takes(fact, NOW));
+        Person never = new Person(policy);
+        facts.forEach(fact -> never.takes(standing(fact, all), NOW));
+
+        assertThat(found(told, 1)).isEqualTo(found(never, 1));
+        assertThat(told.movement.day(told.timeline, Person.START, Person.START + MINUTES))
+                .isEqualTo(never.movement.day(never.timeline, Person.START, Person.START + MINUTES));
+        assertThat(told.movement.workouts(told.timeline, Person.START, Person.START + MINUTES))
+                .isEqualTo(never.movement.workouts(never.timeline, Person.START, Person.START + MINUTES));
+    }
+
+    /** A batch without the spans whose time any batch takes back. */
+    private static EvidenceBatch standing(EvidenceBatch batch, List<EvidenceBatch> all) {
+        List<Retraction.OfTime> times = all.stream()
+                .filter(other -> other.source().equals(batch.source()))
+                .flatMap(other -> other.retractions().stream())
+                .map(Retraction.OfTime.class::cast)
+                .toList();
+        List<Span> spans = batch.spans().stream()
+                .filter(span -> times.stream()
+                        .noneMatch(time -> time.kind() == span.kind()
+                                && time.version() >= span.version()
+                                && time.startMs() <= span.startMs()
+                                && time.endMs() >= span.endMs()))
+                .toList();
+        return new EvidenceBatch(batch.source(), batch.columns(), spans, List.of(), batch.backfill());
+    }
+
     @Property(tries = 60)
     void shouldEndTheSameWhenThePolicyChangesAfterwards(@ForAll long seed) {
         Random random = new Random(seed);
@@ -212,9 +251,19 @@ class AnyOrderProperties {
             return new Retraction.OfSpan(
                     "span" + random.nextInt(4), SpanKind.ofCode(random.nextInt(14)), 1 + random.nextInt(3));
         }
+        if (random.nextBoolean()) {
+            return ofTime(random);
+        }
         long from = Person.ms(random.nextInt(MINUTES - 400));
         return new Retraction.OfMinutes(
                 Measure.INTENSITY, from, from + 60_000L * (1 + random.nextInt(400)), 1 + random.nextInt(3));
+    }
+
+    private static Retraction.OfTime ofTime(Random random) {
+        SpanKind kind = SpanKind.values()[random.nextInt(SpanKind.values().length)];
+        int length = 1 + random.nextInt(random.nextBoolean() ? MINUTES : 500);
+        long from = Person.ms(random.nextInt(MINUTES) - length / 2.0);
+        return new Retraction.OfTime(kind, from, from + 60_000L * length, random.nextInt(4));
     }
 
     /** The same facts in other batches. */

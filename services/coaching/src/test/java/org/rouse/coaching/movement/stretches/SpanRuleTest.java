@@ -1,11 +1,14 @@
 package org.rouse.coaching.movement.stretches;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.rouse.coaching.movement.evidence.EvidenceBatch;
 import org.rouse.coaching.movement.evidence.Measure;
 import org.rouse.coaching.movement.evidence.Posture;
@@ -65,6 +68,92 @@ class SpanRuleTest {
         person.intensities(0, 0, 30);
 
         assertThat(person.stretches(20)).containsExactly("10-29 NO_DATA");
+    }
+
+    private static Span.Workout rowing(String id, double from, double to, long version) {
+        return new Span.Workout(id, Person.ms(from), Person.ms(to), version, "rowing", 0, 0);
+    }
+
+    private static Retraction workoutsOf(double from, double to, long version) {
+        return new Retraction.OfTime(SpanKind.WORKOUT, Person.ms(from), Person.ms(to), version);
+    }
+
+    private List<Long> workouts() {
+        return person.movement.workouts(person.timeline, Person.START - 1440, Person.START + 6000).stream()
+                .map(workout -> workout.firstMinute() - Person.START)
+                .toList();
+    }
+
+    @Test
+    void shouldTakeBackTheSpansOfAKindThatLieWhollyInATime() {
+        person.takes(Person.spans(
+                Person.WATCH,
+                rowing("first", 60, 90, 3),
+                rowing("last", 270, 300, 5),
+                rowing("early", 59, 61, 3),
+                rowing("late", 299, 301, 3),
+                rowing("newer", 100, 120, 6),
+                new Span.Still("still", Person.ms(150), Person.ms(180), 3)));
+        person.takes(Person.spans(Person.PHONE, rowing("other", 200, 220, 3)));
+        person.takes(Person.retractions(Person.WATCH, workoutsOf(60, 300, 5)));
+
+        assertThat(workouts()).containsExactly(59L, 100L, 200L, 299L);
+        assertThat(states(88, 91)).containsOnly(MinuteState.UNKNOWN);
+        assertThat(states(151, 179)).containsOnly(MinuteState.SEDENTARY);
+    }
+
+    @Test
+    void shouldTakeBackWhatComesAfterItsTimeWasTakenBackUnlessItIsNewer() {
+        person.takes(Person.retractions(Person.WATCH, workoutsOf(60, 300, 5)));
+        person.takes(Person.spans(Person.WATCH, rowing("a", 70, 90, 5), rowing("b", 100, 120, 6)));
+        assertThat(workouts()).containsExactly(100L);
+
+        person.takes(Person.spans(Person.WATCH, rowing("a", 70, 90, 6)));
+        assertThat(workouts()).containsExactly(70L, 100L);
+        person.takes(Person.retractions(Person.WATCH, workoutsOf(60, 300, 6)));
+        assertThat(workouts()).isEmpty();
+    }
+
+    /** The newest version of a fact alone counts: an older one that lay elsewhere does not come back. */
+    @Test
+    void shouldBringNoOlderVersionBackWhenTheTimeOfTheNewestIsTakenBack() {
+        person.takes(Person.retractions(Person.WATCH, workoutsOf(60, 300, 5)));
+        person.takes(Person.spans(Person.WATCH, rowing("a", 1000, 1020, 1)));
+        person.takes(Person.spans(Person.WATCH, rowing("a", 70, 90, 2)));
+
+        assertThat(workouts()).isEmpty();
+    }
+
+    @Test
+    void shouldTakeBackSpansAcrossMidnightAndOfYears() {
+        person.takes(Person.spans(Person.WATCH, rowing("across", 1430, 1450, 1), rowing("after", 4000, 4020, 1)));
+        person.takes(Person.retractions(Person.WATCH, workoutsOf(1430, 1450, 1)));
+        assertThat(workouts()).containsExactly(4000L);
+
+        person.takes(Person.retractions(Person.WATCH, workoutsOf(-3600 * 1440, 5000, 1)));
+        assertThat(workouts()).isEmpty();
+    }
+
+    /** A posture cuts an earlier one as far as that may last, a day on: once its time is taken back it no longer does. */
+    @Test
+    void shouldLetAPostureCutNoneOnceItsTimeIsTakenBack() {
+        SourceRef sensor = new SourceRef("thigh", SourceKind.POSTURE_SENSOR);
+        person.takes(Person.spans(
+                sensor,
+                new Span.PostureHeld("a", Person.ms(-20), Person.ms(30), 1, Posture.SITTING),
+                new Span.PostureHeld("b", Person.ms(-10), Person.ms(-5), 1, Posture.STANDING)));
+        person.takes(
+                Person.retractions(sensor, new Retraction.OfTime(SpanKind.POSTURE, Person.ms(-10), Person.ms(-5), 1)));
+
+        assertThat(person.stretches(1)).containsExactly("-20-29 NO_DATA");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-1, 60000", "60000, 60000", "0, 316224000001"})
+    void shouldRefuseATimeThatIsNoneOrLongerThanTenYears(long startMs, long endMs) {
+        assertThatThrownBy(() -> new Retraction.OfTime(SpanKind.WORKOUT, startMs, endMs, 1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("0 <= start < end <= start + 3660 d, but is [" + startMs + ", " + endMs + ")");
     }
 
     @Test
