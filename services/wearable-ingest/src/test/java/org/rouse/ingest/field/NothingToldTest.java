@@ -66,6 +66,7 @@ class NothingToldTest {
                 "fitbit | 2 | Id,Time,Value;1,5/9/2026 10:00:00 AM,60;1,5/9/2026 10:00:05 AM,61",
                 "apple-health | 2 | <HealthData><Record type='HKQuantityTypeIdentifierHeartRate' sourceName='w' unit='count/min' startDate='2026-05-09 10:00:00 +0000' endDate='2026-05-09 10:00:00 +0000' value='60'/><Record type='HKQuantityTypeIdentifierPhysicalEffort' sourceName='w' unit='kcal/hr·kg' startDate='2026-05-09 10:00:00 +0000' endDate='2026-05-09 10:01:00 +0000' value='2'/></HealthData>",
                 "native | 1 | {'source':{'id':'w','kind':'wearable'},'deletions':[{'measure':'steps','start':'2026-05-09T10:00:00Z','end':'2026-05-09T10:10:00Z'}]}",
+                "native | 1 | {'source':{'id':'w','kind':'wearable'},'deletions':[{'of':'sleep','start':'2026-05-09T10:00:00Z','end':'2026-05-09T10:10:00Z'}]}",
             })
     void shouldTakeRecordsForUsedThatTellSomethingTogether(String format, int records, String body) throws IOException {
         FieldUpload.Read read = FieldUpload.of(format).json(body.startsWith("{") ? body : body.replace(';', '\n'));

@@ -91,8 +91,9 @@ final class Notifications {
         }
     }
 
+    /** Takes back the minutes of the span, the facts that lie wholly in it, and the one that begins with it, wherever that ends. */
     private static List<Retraction> retractions(DataType type, Span span) {
-        List<Retraction> retractions = new ArrayList<>(2);
+        List<Retraction> retractions = new ArrayList<>();
         if (type.measure != Measure.MEASURE_UNSPECIFIED) {
             for (long from = span.startMs; from < span.endMs; from += PART_MS) {
                 retractions.add(over(from, Math.min(span.endMs, from + PART_MS))
@@ -101,10 +102,10 @@ final class Notifications {
             }
         }
         if (type.fact != 0) {
-            retractions.add(over(span.startMs, span.endMs)
-                    .setIntervalId(type.id(span.startMs))
-                    .setFact(type.fact)
-                    .build());
+            Retraction whole = over(span.startMs, span.endMs).setFact(type.fact).build();
+            retractions.add(
+                    whole.toBuilder().setIntervalId(type.id(span.startMs)).build());
+            retractions.add(whole);
         }
         return retractions;
     }

@@ -6,7 +6,7 @@ import org.rouse.contracts.v1.Interval;
 import org.rouse.contracts.v1.Retraction;
 import org.rouse.ingest.format.evidence.BrokenRuleException;
 
-/** Reads {@code deletions}: one fact by its id, or the minutes of one measure in a span. */
+/** Reads {@code deletions}: one fact by its id, the minutes of one measure in a time, or all spans of one kind that lie in a time. */
 final class DeletionReader implements RecordReader {
 
     private static final Set<String> KNOWN = Set.of("id", "of", "measure", "start", "end", "version");
@@ -27,15 +27,20 @@ final class DeletionReader implements RecordReader {
         fields.onlyKnown(KNOWN);
         Retraction.Builder taken =
                 Retraction.newBuilder().setVersion(fields.version().orElse(0));
-        if (fields.has("id") == fields.has("measure")) {
-            throw new BrokenRuleException("", "deletion.target", "must name either an id or a measure");
+        boolean byId = fields.has("id");
+        if (byId ? fields.has("measure") : !fields.has("measure") && !fields.has("of")) {
+            throw new BrokenRuleException(
+                    "", "deletion.target", "must name either an id or, with start and end, a measure or of");
         }
         if (fields.has("measure")) {
             minutes(fields, taken);
         } else {
-            taken.setIntervalId(fields.text("id")).setFact(fact(fields));
+            taken.setFact(fact(fields));
         }
-        if (fields.has("measure") || fields.has("start") || fields.has("end")) {
+        if (byId) {
+            taken.setIntervalId(fields.text("id"));
+        }
+        if (!byId || fields.has("start") || fields.has("end")) {
             long start = fields.instant("start");
             long end = fields.instant("end");
             records.checkTime(start, end, "end");

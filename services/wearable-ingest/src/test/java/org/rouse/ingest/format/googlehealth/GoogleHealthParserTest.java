@@ -66,7 +66,7 @@ class GoogleHealthParserTest {
     void shouldTakeBackMinutesAndSpansOfEverySourceWhenDeleted() throws IOException {
         RecordingSink sink = PUSHED.text("[" + NOTIFICATION.formatted("u-ada", "DELETE", "steps") + "]");
         assertThat(sink.outcomes()).containsExactly("accepted");
-        assertThat(sink.retractions()).hasSize(6);
+        assertThat(sink.retractions()).hasSize(9);
         assertThat(sink.retractions().getFirst().retraction().getMeasure()).isEqualTo(Measure.MEASURE_STEPS);
         assertThat(sink.retractions().get(1).retraction().getIntervalId()).isEqualTo("steps|" + TEN);
     }
@@ -76,6 +76,30 @@ class GoogleHealthParserTest {
                 .formatted("u-ada", "DELETE", type)
                 .replace("2026-11-22T10:00:00Z", start)
                 .replace("2026-11-22T10:05:00Z", end);
+    }
+
+    /** A retraction without an id takes back all spans that lie wholly in its time, as the two workouts of a morning. */
+    @ParameterizedTest
+    @CsvSource({
+        "exercise, 2026-11-22T06:00:00Z, 2026-11-22T11:00:00Z, 5",
+        "sleep, 2016-11-22T00:00:00Z, 2026-11-22T00:00:00Z, 7",
+        "sedentary-period, 2026-11-22T06:00:00Z, 2026-11-22T11:00:00Z, 9",
+        "steps, 2026-11-22T06:00:00Z, 2026-11-22T11:00:00Z, 11",
+        "activity-level, 2026-11-22T06:00:00Z, 2026-11-22T11:00:00Z, 12",
+    })
+    void shouldTakeBackEverySpanThatLiesInTheTimeOfADeletion(String type, Instant start, Instant end, int fact)
+            throws IOException {
+        RecordingSink sink = PUSHED.text(deletion(type, start.toString(), end.toString()));
+        assertThat(sink.outcomes()).containsExactly("accepted");
+        assertThat(sink.retractions())
+                .filteredOn(taken -> taken.retraction()
+                        .equals(Retraction.newBuilder()
+                                .setFact(fact)
+                                .setStartMs(start.toEpochMilli())
+                                .setEndMs(end.toEpochMilli())
+                                .build()))
+                .extracting(RecordingSink.Taken::source)
+                .containsExactlyElementsOf(Sources.ALL);
     }
 
     /** The state takes minutes back by the month at most. */
@@ -124,6 +148,8 @@ class GoogleHealthParserTest {
         RecordingSink deleted = PUSHED.text(NOTIFICATION.formatted("u-ada", "DELETE", "sedentary-period"));
         assertThat(period.hasStill()).isTrue();
         assertThat(deleted.retractions())
+                .filteredOn(taken -> !taken.retraction().getIntervalId().isEmpty())
+                .hasSize(3)
                 .allSatisfy(
                         taken -> assertThat(taken.retraction().getIntervalId()).isEqualTo(period.getId()));
     }

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.rouse.contracts.v1.Interval;
 import org.rouse.contracts.v1.Lane;
 import org.rouse.contracts.v1.Posture;
+import org.rouse.contracts.v1.Retraction;
 import org.rouse.contracts.v1.SleepStage;
 import org.rouse.contracts.v1.SourceKind;
 import org.rouse.ingest.format.evidence.MalformedUploadException;
@@ -225,9 +226,17 @@ class NativeParserTest {
     void shouldTakeBackWhenDeletionIsSound() throws IOException {
         Heard heard = Heard.with("""
                 "deletions": [{"id": "w1", "of": "workouts", "version": 4},
+                              {"of": "sleep", "start": "2026-11-22T00:00Z", "end": "2026-11-22T08:00Z", "version": 5},
                               {"measure": "steps", "start": "2026-11-22T09:00Z", "end": "2026-11-22T10:00Z"}]""");
         assertThat(heard.retractions.getFirst().getFact()).isEqualTo(Interval.WORKOUT_FIELD_NUMBER);
         assertThat(heard.retractions.getFirst().getVersion()).isEqualTo(4);
+        assertThat(heard.retractions.get(1))
+                .isEqualTo(Retraction.newBuilder()
+                        .setFact(Interval.SLEEP_FIELD_NUMBER)
+                        .setStartMs(Heard.NOW.toEpochMilli() - 12 * 3_600_000)
+                        .setEndMs(Heard.NOW.toEpochMilli() - 4 * 3_600_000)
+                        .setVersion(5)
+                        .build());
         assertThat(heard.retractions.getLast().getEndMs()).isEqualTo(Heard.NOW.toEpochMilli() - 2 * 3_600_000);
     }
 
@@ -237,7 +246,14 @@ class NativeParserTest {
             value = {
                 "{\"version\": 1}                             | deletion.target /deletions/0",
                 "{\"id\": \"x\", \"measure\": \"steps\"}      | deletion.target /deletions/0",
+                "{\"id\": \"x\", \"measure\": \"steps\", \"of\": \"sleep\"} | deletion.target /deletions/0",
+                "{\"start\": \"2026-11-22T09:00Z\", \"end\": \"2026-11-22T10:00Z\"} | deletion.target /deletions/0",
                 "{\"measure\": \"steps\"}                     | field.missing /deletions/0/start",
+                "{\"of\": \"sleep\"}                          | field.missing /deletions/0/start",
+                "{\"of\": \"sleep\", \"start\": \"2026-11-22T09:00Z\"} | field.missing /deletions/0/end",
+                "{\"of\": \"sleep\", \"start\": \"2026-11-22T09:00Z\", \"end\": \"2026-11-22T09:00Z\"} | time.order /deletions/0/end",
+                "{\"of\": \"sleep\", \"start\": \"2026-11-20T09:00Z\", \"end\": \"2026-11-22T09:00Z\"} | time.too-long /deletions/0/end",
+                "{\"of\": \"series\", \"start\": \"2026-11-22T09:00Z\", \"end\": \"2026-11-22T10:00Z\"} | deletion.of /deletions/0/of",
                 "{\"measure\": \"mood\"}                      | measure.unknown /deletions/0/measure",
                 "{\"id\": \"x\", \"of\": \"samples\"}         | deletion.of /deletions/0/of",
             })

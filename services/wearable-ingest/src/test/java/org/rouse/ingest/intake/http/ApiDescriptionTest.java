@@ -26,7 +26,7 @@ class ApiDescriptionTest {
                 .jsonPath(post + "requestBody.content['application/json'].examples.native.value.source.kind")
                 .isEqualTo("wearable")
                 .jsonPath(post + "responses['200'].content['application/json'].examples.receipt.value.records")
-                .isEqualTo(22)
+                .isEqualTo(23)
                 .jsonPath(post + "responses['503']")
                 .exists();
     }
@@ -64,7 +64,7 @@ class ApiDescriptionTest {
                 .jsonPath("$.ignored")
                 .isEqualTo(0)
                 .jsonPath("$.accepted")
-                .isEqualTo(21)
+                .isEqualTo(22)
                 .jsonPath("$.spans")
                 .isEqualTo(9)
                 .jsonPath("$.minutes")

@@ -24,6 +24,7 @@ import org.rouse.contracts.v1.Interval;
 import org.rouse.contracts.v1.Measure;
 import org.rouse.contracts.v1.MinuteSeries;
 import org.rouse.contracts.v1.Quarantined;
+import org.rouse.contracts.v1.Retraction;
 import org.rouse.contracts.v1.Sleep;
 import org.rouse.contracts.v1.Source;
 import org.rouse.contracts.v1.Workout;
@@ -58,6 +59,22 @@ class UploadReaderTest {
                 .containsExactly(Topics.ACTIVITY.name(), Topics.SITTING_TIME.name(), Topics.ACTIVITY.name());
         assertThat(kept.evidence).extracting(e -> e.getSource().getId()).containsExactly("watch", "watch", "phone");
         assertThat(kept.evidence).extracting(Evidence::getIntervalsCount).containsExactly(1, 1, 0);
+    }
+
+    @Test
+    void shouldTellTheTopicOfAFactThatAllOfItInATimeAreTakenBack() throws IOException {
+        Retraction.Builder hour = Retraction.newBuilder().setStartMs(600_000).setEndMs(4_200_000);
+        Retraction workouts = hour.setFact(Interval.WORKOUT_FIELD_NUMBER).build();
+        Retraction sleeps = hour.setFact(Interval.SLEEP_FIELD_NUMBER).build();
+        read(100, sink -> {
+            sink.retraction("ada", WATCH, workouts);
+            sink.retraction("ada", WATCH, sleeps);
+            sink.accepted(0);
+        });
+        assertThat(kept.topics).containsExactly(Topics.ACTIVITY.name(), Topics.SITTING_TIME.name());
+        assertThat(kept.evidence)
+                .extracting(Evidence::getRetractionsList)
+                .containsExactly(List.of(workouts), List.of(sleeps));
     }
 
     @Test
