@@ -51,7 +51,7 @@ public final class EvidenceLines implements Publication, AutoCloseable {
         }
         for (Interval interval : evidence.getIntervalsList()) {
             begin("interval", topic, evidence);
-            json.writeStringProperty("fact", word(interval.getFactCase().name(), ""));
+            fact(interval.getFactCase());
             json.writeStringProperty("id", interval.getId());
             span(interval.getStartMs(), interval.getEndMs());
             version(interval.getVersion());
@@ -60,9 +60,13 @@ public final class EvidenceLines implements Publication, AutoCloseable {
         }
         for (Retraction retraction : evidence.getRetractionsList()) {
             begin("retraction", topic, evidence);
-            if (retraction.getIntervalId().isEmpty()) {
+            if (retraction.getMeasure() != Measure.MEASURE_UNSPECIFIED) {
                 json.writeStringProperty("measure", measure(retraction.getMeasure()));
-            } else {
+            }
+            if (retraction.getFact() != 0) {
+                fact(Interval.FactCase.forNumber(retraction.getFact()));
+            }
+            if (!retraction.getIntervalId().isEmpty()) {
                 json.writeStringProperty("id", retraction.getIntervalId());
             }
             if (retraction.getEndMs() > 0) {
@@ -164,6 +168,10 @@ public final class EvidenceLines implements Publication, AutoCloseable {
 
     private void end() {
         json.writeEndObject();
+    }
+
+    private void fact(Interval.FactCase fact) {
+        json.writeStringProperty("fact", word(fact.name(), ""));
     }
 
     private void span(long startMs, long endMs) {

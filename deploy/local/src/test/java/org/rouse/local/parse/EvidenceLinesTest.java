@@ -54,6 +54,24 @@ class EvidenceLinesTest {
     }
 
     @Test
+    void shouldPrintWhatIsTakenBack() throws Exception {
+        String upload = """
+                {"source":{"id":"w","kind":"wearable"},"deletions":[
+                 {"id":"w1","of":"workouts"}, {"id":"any"},
+                 {"of":"sleep","start":"2026-11-20T00:00:00Z","end":"2026-11-20T08:00:00Z"},
+                 {"measure":"steps","start":"2026-11-20T07:00:00Z","end":"2026-11-20T07:10:00Z"}]}
+                """;
+        assertThat(parse(upload).stream()
+                        .filter(line -> line.contains("\"retraction\""))
+                        .map(line -> line.replaceFirst(".*\"topic\":\"[^\"]*\",", "")))
+                .containsExactlyInAnyOrder(
+                        "\"fact\":\"workout\",\"id\":\"w1\"}",
+                        "\"id\":\"any\"}",
+                        "\"fact\":\"sleep\",\"start\":\"2026-11-20T00:00:00Z\",\"end\":\"2026-11-20T08:00:00Z\"}",
+                        "\"measure\":\"steps\",\"start\":\"2026-11-20T07:00:00Z\",\"end\":\"2026-11-20T07:10:00Z\"}");
+    }
+
+    @Test
     void shouldNameMeasuresAsTheyAreSent() throws Exception {
         String upload = """
                 {"source":{"id":"w","kind":"wearable"},"series":[
