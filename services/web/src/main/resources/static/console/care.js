@@ -1,19 +1,22 @@
 import { html, nothing } from "lit";
 import { get, getOr, newKey, ofPerson, request } from "../shared/api.js";
 import { avoided } from "../shared/avoid-list.js";
-import { PageElement, announce, trouble } from "../shared/element.js";
+import { PageElement, announce, stay, trouble } from "../shared/element.js";
 import { bcp47, date, dateTime, t } from "../shared/i18n.js";
 import { COMPONENTS } from "./plan-terms.js";
 import "./reported.js";
 
 const RESULTS = ["as-before", "with-limits", "none"];
+const TIERS = ["emergency", "today", "days", "tell-provider"];
 
 /** What holds exercise back and what frees it: a sign that stands and the examination that ends it, clearance, how somebody lifts; and what the person reported. */
 class PersonCare extends PageElement {
-  static properties = { person: {}, zone: {}, today: {}, news: {}, profile: { state: true }, result: { state: true } };
+  static properties = { person: {}, zone: {}, today: {}, news: {}, profile: { state: true }, result: { state: true }, raising: { state: true }, tier: { state: true } };
 
   willUpdate(changed) {
-    if (changed.has("person")) this.load();
+    if (!changed.has("person")) return;
+    this.raising = this.tier = undefined;
+    this.load();
   }
 
   /** Read when the page is opened and after each change alone: what is recorded is held against what was seen here. */
@@ -38,7 +41,7 @@ class PersonCare extends PageElement {
         throw problem;
       }
       form?.reset();
-      this.result = undefined;
+      this.result = this.raising = this.tier = undefined;
       await this.load();
       announce(t(said));
     });
@@ -50,6 +53,12 @@ class PersonCare extends PageElement {
     const { result } = this;
     const body = { examinedBy: by, on, result, ...(result === "none" ? {} : scope) };
     return this.record(event.target, "/examinations", { method: "POST", body }, "care.recorded");
+  }
+
+  /** Told whatever was noted since the person was read: a sign waits for nobody. */
+  raised(event) {
+    event.preventDefault();
+    return this.record(event.target, "/red-flags", { method: "POST", body: { tier: this.tier }, ifMatch: undefined }, "care.raised-now");
   }
 
   cleared(event) {
@@ -81,14 +90,14 @@ class PersonCare extends PageElement {
 
   render() {
     if (!this.profile) return this.problem ? trouble(this.problem) : html`<p>${t("loading")}</p>`;
-    return html`${trouble(this.problem)}<div class="halves"><div>${this.sign()}${this.clearance()}${this.hurting()}${this.lifting()}${this.tags()}</div>
+    return html`${trouble(this.problem)}<div class="halves"><div>${this.sign()}${this.raise()}${this.clearance()}${this.hurting()}${this.lifting()}${this.tags()}</div>
       <div><reported-list .person=${this.person} .zone=${this.zone} .news=${this.news}></reported-list></div></div>`;
   }
 
   sign() {
     const { redFlag, redFlagTier, redFlagRaised } = this.profile;
     if (!redFlag && !redFlagTier) return nothing;
-    return html`<section class="card sign"><h2>${t("care.sign")}</h2>
+    return html`<section class="card sign"><h2 tabindex="-1">${t("care.sign")}</h2>
       <p><span class="tag urgent">${t(`tier.${redFlagTier ?? "today"}`)}</span>
         ${redFlagRaised ? html`<span class="quiet">${t("care.raised", { when: dateTime(redFlagRaised.at, this.zone), by: redFlagRaised.by, times: redFlagRaised.times })}</span>` : nothing}</p>
       <p>${t("care.sign-what")}</p>
@@ -98,6 +107,18 @@ class PersonCare extends PageElement {
         )}</fieldset>
         ${this.result && this.result !== "none" ? this.scope(this.result === "with-limits") : nothing}
         <button type="submit" ?disabled=${this.busy}>${t("care.record-examination")}</button></form></section>`;
+  }
+
+  /** What is sent is chosen first, read on the button, and sent by it alone. */
+  raise() {
+    const { tier, profile } = this;
+    const stands = profile.redFlag || profile.redFlagTier;
+    return html`<details class="card raise" .open=${Boolean(this.raising)} @toggle=${({ target }) => (this.raising = target.open)}><summary>${t(stands ? "care.raise-again" : "care.raise")}</summary>
+      ${this.raising ? html`<form @submit=${this.raised}><fieldset><legend>${t("care.raise-tier")}</legend>${TIERS.map(
+        (one) => html`<label><input type="radio" name="tier" value=${one} required .checked=${tier === one} @change=${() => (this.tier = one)} @keydown=${stay}>${t(`tier.${one}`)}</label>`,
+      )}</fieldset>
+        <p id="raise-what">${t("care.raise-what", { tell: t("tier.tell-provider") })}${stands ? html` ${t("care.raise-lower")}` : nothing}</p>
+        <button type="submit" aria-describedby="raise-what" ?disabled=${this.busy}>${tier ? t("care.raise-do-tier", { tier: t(`tier.${tier}`) }) : t("care.raise-do")}</button></form>` : nothing}</details>`;
   }
 
   clearance() {

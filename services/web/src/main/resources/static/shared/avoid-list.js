@@ -1,5 +1,5 @@
 import { html, nothing } from "lit";
-import { PageElement } from "./element.js";
+import { PageElement, stay } from "./element.js";
 import { t, tOr } from "./i18n.js";
 
 /** What can be avoided by a word that the catalogues know; the conditions come with the catalogue of exercises. */
@@ -59,11 +59,6 @@ class AvoidList extends PageElement {
     const { noted = [], conditions } = this;
     return html`<label ?hidden=${hidden}><input type="checkbox" name="avoid" value=${word} .checked=${noted.includes(word)}>${avoided(word, conditions)}</label>`;
   }
-}
-
-/** Enter seeks and does not save. */
-function stay(event) {
-  if (event.key === "Enter") event.preventDefault();
 }
 
 customElements.define("avoid-list", AvoidList);

@@ -74,6 +74,11 @@ function fieldText(field) {
   return names.map((name) => tOr(undefined, `field.${name}`)).find(Boolean);
 }
 
+/** Enter in this field does not send its form. */
+export function stay(event) {
+  if (event.key === "Enter") event.preventDefault();
+}
+
 /** Says it to a screen reader, once, and shows it for a while. */
 export function announce(text) {
   dispatchEvent(new CustomEvent("rouse:say", { detail: text }));

@@ -13,6 +13,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class Changes {
 
     private static final JsonMapper JSON = new JsonMapper();
+    private static final List<String> TIERS = List.of("tell-provider", "days", "today", "emergency");
 
     private Changes() {}
 
@@ -21,7 +22,7 @@ final class Changes {
         return path.replaceFirst("(/organisations/[^/]+)/(code|retention|coaches/.*)$", "$1")
                 .replaceFirst("/(sessions|ratings|safety-list-answers)/([0-9]+)$", "/check-ins/$2")
                 .replaceFirst("/plan/(proposal|approval|end)$", "/plan")
-                .replaceFirst("/examinations$", "")
+                .replaceFirst("/(examinations|red-flags)$", "")
                 .replaceFirst("(/cases/[^/]+)/(claim|release|resolve|notes|reopen)$", "$1");
     }
 
@@ -32,6 +33,9 @@ final class Changes {
             ObjectNode profile = (ObjectNode) one(answers, read);
             profile.remove(List.of("redFlag", "redFlagTier", "redFlagRaised"));
             return profile;
+        }
+        if (path.endsWith("/red-flags")) {
+            return raised((ObjectNode) one(answers, read), said.path("tier").asString());
         }
         if (method == HttpMethod.PATCH && !path.contains("/sessions/")) {
             JsonNode merged = merged((ObjectNode) one(answers, path).deepCopy(), said);
@@ -108,6 +112,22 @@ final class Changes {
             return JSON.readTree("{\"action\":\"done\",\"result\":\"noted\",\"advice\":\"\"}");
         }
         return JSON.readTree("{\"texts\":[]}");
+    }
+
+    /** The higher tier stands, and each raising is counted. */
+    private static ObjectNode raised(ObjectNode profile, String tier) {
+        JsonNode stands = profile.path("redFlagTier");
+        JsonNode earlier = profile.path("redFlagRaised");
+        String at = "2026-11-26T13:30:00Z";
+        profile.put("redFlag", true)
+                .put("redFlagTier", TIERS.indexOf(stands.asString("")) > TIERS.indexOf(tier) ? stands.asString() : tier)
+                .putObject("redFlagRaised")
+                .put("id", "r" + (earlier.path("times").asInt(0) + 1))
+                .put("by", "carl")
+                .put("at", at)
+                .put("firstAt", earlier.path("firstAt").asString(at))
+                .put("times", earlier.path("times").asInt(0) + 1);
+        return profile;
     }
 
     /** RFC 7396: a list is replaced whole, and null takes away. */

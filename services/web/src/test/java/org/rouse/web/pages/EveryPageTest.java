@@ -2,9 +2,6 @@ package org.rouse.web.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.args.AxeRunOptions;
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
@@ -113,11 +110,7 @@ class EveryPageTest {
                     picture(page, name, look.width());
                 }
                 if (look.language().equals(ENGLISH) || EVERY_LOOK) {
-                    assertThat(violations(page))
-                            .as(name + " " + look)
-                            .filteredOn(one -> List.of("serious", "critical").contains(one.getImpact()))
-                            .extracting(one -> one.getId() + " " + one.getNodes())
-                            .isEmpty();
+                    PagesOfOne.assertKeepsNobodyOut(page, name + " " + look);
                 }
                 assertSpeaksAndFits(page, name + " " + look);
                 browsers.assertQuiet();
@@ -176,19 +169,6 @@ class EveryPageTest {
                             .sum())
                     .isBetween(1, MOST_BYTES);
         }
-    }
-
-    /** Axe in the page itself, which has no frames: otherwise a second page, and axe in it, would gather what it found in each frame. */
-    private static List<Rule> violations(Page page) {
-        assertThat(page.frames()).hasSize(1);
-        AxeRunOptions options = new AxeRunOptions();
-        options.setResultTypes(List.of("violations"));
-        return new AxeBuilder(page)
-                .options(options)
-                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
-                .setLegacyMode(true)
-                .analyze()
-                .getViolations();
     }
 
     /** Words in place of their keys, and nothing beyond the edge of the screen. */

@@ -2,11 +2,15 @@ package org.rouse.web.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.args.AxeRunOptions;
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -72,5 +76,27 @@ abstract class PagesOfOne {
         assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
                 .as(what + " fits")
                 .isTrue();
+    }
+
+    /** Asserts that axe finds nothing serious in what is open. */
+    static void assertKeepsNobodyOut(Page page, String what) {
+        assertThat(violations(page))
+                .as(what)
+                .filteredOn(one -> List.of("serious", "critical").contains(one.getImpact()))
+                .extracting(one -> one.getId() + " " + one.getNodes())
+                .isEmpty();
+    }
+
+    /** Axe in the page itself, which has no frames: otherwise a second page, and axe in it, would gather what it found in each frame. */
+    private static List<Rule> violations(Page page) {
+        assertThat(page.frames()).hasSize(1);
+        AxeRunOptions options = new AxeRunOptions();
+        options.setResultTypes(List.of("violations"));
+        return new AxeBuilder(page)
+                .options(options)
+                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+                .setLegacyMode(true)
+                .analyze()
+                .getViolations();
     }
 }

@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -81,6 +82,77 @@ class PersonCareTest extends PagesOfOne {
             assertThat(sign.getByLabel("Name of the health professional")).hasValue("Ruth Vogel");
             button(page, "Record the examination").click();
             assertThat(sign).hasCount(0);
+        }
+    }
+
+    /** By keys alone, and by no slip of them: what a tier does is read first, and Enter on a tier sends nothing. */
+    @ParameterizedTest
+    @ValueSource(ints = {Browsers.PHONE, Browsers.DESK})
+    void shouldRaiseASign(int width) {
+        ((ObjectNode) Changes.one(standIn.answers, DEV)).remove(List.of("redFlag", "redFlagTier", "redFlagRaised"));
+        try (BrowserContext context = browsers.context(width, width == Browsers.DESK, false)) {
+            Page page = at(context, "/console/#/people/dev/care");
+            Locator raise = page.locator(".raise");
+            raise.locator("summary").focus();
+            page.keyboard().press("Enter");
+            assertThat(raise)
+                    .containsText("The person is told at once, each time. All but “tell the provider” also stop");
+            assertThat(raise).containsText("This calls no help: whoever needs it now calls the emergency number.");
+            assertThat(raise).not().containsText("A less urgent sign");
+            button(raise, "Note it and tell the person").click();
+            raise.getByLabel("today").focus();
+            page.keyboard().press("ArrowUp");
+            page.keyboard().press("Enter");
+            assertThat(raise.getByLabel("emergency")).isChecked();
+            assertFits(page, "raising a sign");
+            assertKeepsNobodyOut(page, "raising a sign");
+            assertThat(standIn.sent).isEmpty();
+            button(raise, "Note it as “emergency” and tell the person").press("Enter");
+            Locator sign = page.locator(".sign");
+            assertThat(sign).containsText("emergency");
+            assertThat(sign).containsText("last noted Nov 26, 14:30 by carl; times noted: 1");
+            assertThat(sign.locator("h2")).isFocused();
+            assertThat(page.locator("#said")).hasText("Noted. The person is told at once.");
+            assertThat(raise.locator("form")).hasCount(0);
+            assertThat(standIn.sentTo(DEV + "/red-flags").toString()).isEqualTo("[{\"tier\":\"emergency\"}]");
+            browsers.assertQuiet();
+        }
+    }
+
+    /** Whatever else was noted since the page was read, a sign is told. */
+    @Test
+    void shouldRaiseASignThatStandsOnceMore() {
+        try (BrowserContext context = browsers.context(Browsers.DESK, false, false)) {
+            Page page = at(context, "/console/#/people/dev/care");
+            Locator raise = page.locator(".raise");
+            raise.getByText("Note it once more, or another sign").click();
+            assertThat(raise).containsText("A less urgent sign does not replace the one that stands.");
+            raise.getByLabel("this week").check();
+            standIn.changeElsewhere(DEV);
+            button(raise, "Note it as “this week” and tell the person").click();
+            Locator sign = page.locator(".sign");
+            assertThat(sign).containsText("times noted: 2");
+            assertThat(sign.locator(".tag")).hasText("today");
+            browsers.assertQuiet();
+        }
+    }
+
+    @Test
+    void shouldSayWhyASignWasRefused() {
+        try (BrowserContext context = browsers.context(Browsers.DESK, false, false)) {
+            Page page = at(context, "/console/#/people/dev/care");
+            Locator raise = page.locator(".raise");
+            raise.locator("summary").click();
+            raise.getByLabel("today").check();
+            standIn.refuse(
+                    DEV + "/red-flags",
+                    Rule.FIELD_INVALID,
+                    "tier",
+                    "must be one of emergency, today, days, tell-provider");
+            button(raise, "Note it as “today” and tell the person").click();
+            assertThat(page.getByRole(AriaRole.ALERT))
+                    .hasText("Something in this form does not fit: choose how urgent it is.");
+            assertThat(raise.getByLabel("today")).isChecked();
         }
     }
 

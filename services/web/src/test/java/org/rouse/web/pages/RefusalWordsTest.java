@@ -76,6 +76,7 @@ class RefusalWordsTest extends PagesOfOne {
             coaching PATCH /api/v1/people/{id}: clearance.by.name clearance.by.profession clearance.on clearance.limits clearance.components clearance.avoid clearance.reviewBy redFlag tags aggravatingActivities
             coaching POST /api/v1/people/{id}/cases/{caseId}/notes: note
             coaching POST /api/v1/people/{id}/examinations: examinedBy.name examinedBy.profession on result limits components avoid reviewBy
+            coaching POST /api/v1/people/{id}/red-flags: tier
             coaching POST /api/v1/people/{id}/messages: text
             coaching POST /api/v1/people/{id}/reminders: about
             coaching PUT /api/v1/people/{id}/plan/proposal: start weeks doses.microbreak.minutes doses.core.sessionsAWeek sets.exercise sets.days
