@@ -30,7 +30,7 @@ import org.rouse.coaching.movement.time.ZoneHistory;
  * @param busy              busy times of their calendar
  * @param clearance         whether a provider's go-ahead for exercise is on record
  * @param redFlag           the standing one, of any tier
- * @param aggravating       activities that hurt them, by their profile or their reports, in the words of workouts
+ * @param aggravating       activities that they have to avoid, by their profile, conditions or reports, in the words of workouts
  * @param stars             1 disliked to 5 loved, by activity
  * @param flare             course of their flares
  * @param reachable         whether there is a usable channel

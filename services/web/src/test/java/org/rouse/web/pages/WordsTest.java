@@ -27,6 +27,9 @@ class WordsTest {
     private static final Pattern USED = Pattern.compile("\\bt\\(\\s*\"([^\"]+)\"");
     private static final Pattern EITHER = Pattern.compile("\\bt\\([^()\"]*\\? \"([^\"]+)\" : \"([^\"]+)\"");
 
+    /** A verdict on an activity that was considered, where coaching gives it. */
+    private static final Pattern VERDICT = Pattern.compile("\"([a-z]+(?:-[a-z]+)*)\"(?=, (?:considered|odds|0)\\b)");
+
     /** Claims that no text may make, in the words of each language. */
     private static final Pattern CLAIM = Pattern.compile(
             "\\b(heal|heals|cure|cures|treats?|relieves?|eases|prevents?|proves?|heilt|lindert|verhindert|beugt|soulage|guérit|prévient|alivia|cura|previene)\\b|治疗(?!师)|治愈|缓解|预防",
@@ -89,6 +92,35 @@ class WordsTest {
         }
         used.removeAll(known);
         assertThat(used).isEmpty();
+    }
+
+    @Test
+    void shouldHaveWordsForEachVerdictOnAnActivity() throws IOException {
+        Path choice = Path.of("../coaching/src/main/java/org/rouse/coaching/decision/choice/Choice.java");
+        Set<String> verdicts = VERDICT.matcher(Files.readString(choice))
+                .results()
+                .map(found -> "considered." + found.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(verdicts)
+                .contains("considered.aggravating", "considered.not-drawn")
+                .hasSize(7);
+        verdicts.removeAll(words("console", "en").keySet());
+        assertThat(verdicts).isEmpty();
+    }
+
+    /** One verdict is of what hurts and of what a condition of the person excludes, such as osteoporosis: its words hold for both. */
+    @ParameterizedTest
+    @CsvSource({
+        "en, avoid,    aggravat|hurt|pain",
+        "de, vermeide, verstärk|schmerz|beschwerde|weh",
+        "fr, éviter,   aggrav|douleur|mal",
+        "es, evitar,   agrav|dol|duel",
+        "zh, 避免,      加重|痛|疼"
+    })
+    void shouldNotSayOfWhatIsToBeAvoidedThatItHurts(String language, String says, String claims) throws IOException {
+        assertThat(words("console", language).get("considered.aggravating"))
+                .contains(says)
+                .doesNotContainPattern(claims);
     }
 
     @Test

@@ -9,7 +9,7 @@ import java.util.Set;
  *
  * @param mobility    how they move
  * @param exercise    whether exercise may be suggested now: cleared, no pain reported lately
- * @param aggravating activities that hurt them, in the words of workouts
+ * @param aggravating activities that they have to avoid, for they hurt or a condition excludes them, in the words of workouts
  * @param tallies     results of suggestions, by activity
  * @param stars       1 disliked to 5 loved, by activity
  * @param lately      the latest suggestions, newest first
