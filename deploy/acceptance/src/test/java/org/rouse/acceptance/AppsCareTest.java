@@ -12,6 +12,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.rouse.acceptance.apps.AppPages;
 import org.rouse.acceptance.system.RunningSystem;
+import org.rouse.acceptance.wire.WebhookReceiver;
 
 /** What coach and person agree on and record: consents, plan, examination and clearance, ratings, risk facts. */
 class AppsCareTest extends AppsOnSystem {
@@ -106,6 +107,33 @@ class AppsCareTest extends AppsOnSystem {
             own.reload();
             assertThat(own.locator(".hero")).isVisible();
             assertThat(own.locator(".flagged")).hasCount(0);
+            chromium.assertQuiet();
+        }
+    }
+
+    /** A coach raises a sign that they were told of: the person's open page shows it, and the advice about it. */
+    @Test
+    void shouldTellThePersonOfASignThatTheirCoachRaised() {
+        try (WebhookReceiver receiver = WebhookReceiver.start();
+                BrowserContext desk = AppPages.context(chromium, DESK);
+                BrowserContext phone = AppPages.context(chromium, PHONE)) {
+            system.reach(person, receiver);
+            Page own = AppPages.signIn(phone, web, "/me/", person, "person");
+            assertThat(own.locator(".hero")).isVisible();
+            assertThat(own.locator(".flagged")).hasCount(0);
+
+            Page theirs = AppPages.signIn(desk, web, "/console/", coach, "coach");
+            theirs.navigate(web + "/console/#/people/" + person + "/care");
+            Locator raise = theirs.locator(".raise");
+            raise.locator("summary").click();
+            raise.getByLabel("today").check();
+            button(theirs, "Note it as “today” and tell the person").click();
+            assertThat(theirs.locator(".sign")).containsText("times noted: 1");
+            assertThat(theirs.locator(".sign .tag")).hasText("today");
+
+            assertThat(own.locator(".flagged")).containsText("A sign on the safety list is open.");
+            assertThat(own.locator("section.prompt")).containsText("Please call a doctor today");
+            assertThat(mine("").path("redFlagTier").asString()).isEqualTo("today");
             chromium.assertQuiet();
         }
     }
