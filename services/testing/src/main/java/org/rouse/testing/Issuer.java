@@ -21,17 +21,18 @@ import java.util.function.UnaryOperator;
 /** A token issuer on loopback. */
 public final class Issuer implements AutoCloseable {
 
-    private final RSAKey key;
+    /** Made once for all issuers of a run, as each takes a second of uncompiled arithmetic. */
+    private static final RSAKey KEY = generated();
+
     private final HttpServer server;
 
     public Issuer() {
         try {
-            key = new RSAKeyGenerator(2048).keyID("test").generate();
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        } catch (JOSEException | IOException e) {
+        } catch (IOException e) {
             throw new IllegalStateException(e);
         }
-        byte[] jwks = new JWKSet(key.toPublicJWK()).toString().getBytes(StandardCharsets.UTF_8);
+        byte[] jwks = new JWKSet(KEY.toPublicJWK()).toString().getBytes(StandardCharsets.UTF_8);
         server.createContext("/jwks", exchange -> {
             exchange.getResponseHeaders().set("Content-Type", "application/json");
             exchange.sendResponseHeaders(200, jwks.length);
@@ -58,13 +59,22 @@ public final class Issuer implements AutoCloseable {
     }
 
     public String token(String subject, String scope, UnaryOperator<JWTClaimsSet.Builder> changed) {
-        return sign(key, subject, scope, changed);
+        return sign(KEY, subject, scope, changed);
     }
 
     /** A token signed by a foreign key under the issuer's key id. */
     public String forged(String subject, String scope) {
+        return sign(Foreign.KEY, subject, scope, claims -> claims);
+    }
+
+    /** Made when the first token is forged. */
+    private static final class Foreign {
+        private static final RSAKey KEY = generated();
+    }
+
+    private static RSAKey generated() {
         try {
-            return sign(new RSAKeyGenerator(2048).keyID("test").generate(), subject, scope, claims -> claims);
+            return new RSAKeyGenerator(2048).keyID("test").generate();
         } catch (JOSEException e) {
             throw new IllegalStateException(e);
         }
