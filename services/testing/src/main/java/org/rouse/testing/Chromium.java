@@ -30,7 +30,8 @@ public final class Chromium implements AutoCloseable {
     private final List<String> complaints = new CopyOnWriteArrayList<>();
 
     public Chromium() {
-        Optional<String> program = Program.find("chromium");
+        // the one without windows takes a quarter less of the processor
+        Optional<String> program = Program.find("headless").or(() -> Program.find("chromium"));
         assumeThat(program).as("Chromium is not installed: nothing was tested").isPresent();
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
         if (started == null) {
