@@ -24,6 +24,7 @@ import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.rouse.contracts.Topics;
 import org.rouse.testing.Issuer;
@@ -35,8 +36,13 @@ import reactor.core.publisher.Flux;
 /**
  * {@code kill -9} of the service while the broker holds decisions of an uncommitted transaction: each moment is decided exactly once
  * nevertheless, and in the end people have the stretches of an undisturbed person. The service's clock is the machine's, so the hour is one
- * that is just over.
+ * that is just over. Each start takes most of a minute, so it runs where {@code rouse.transaction.kills} gives the number of kills, as in
+ * {@code .ci/long}; acceptance's {@code KillTest} kills the whole system in the middle of a replay.
  */
+@EnabledIfSystemProperty(
+        named = "rouse.transaction.kills",
+        matches = "[1-9][0-9]*",
+        disabledReason = "rouse.transaction.kills does not say how many kills")
 class KilledInTransactionTest {
 
     private static final int KILLS = Integer.getInteger("rouse.transaction.kills", 1);

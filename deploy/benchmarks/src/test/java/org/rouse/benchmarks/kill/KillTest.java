@@ -77,7 +77,7 @@ class KillTest {
 
     @Test
     void shouldLoseNothingWhenKilledAtRandom() {
-        Soak.Result result = Soak.run(stage, 4, cache());
+        Soak.Result result = Soak.run(stage, 2, cache());
 
         assertThat(result.lost()).isZero();
         assertThat(result.foreign()).isZero();

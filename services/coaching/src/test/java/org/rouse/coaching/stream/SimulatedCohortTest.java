@@ -34,8 +34,7 @@ import org.rouse.contracts.v1.PromptKind;
 import org.rouse.contracts.v1.RedFlagTier;
 
 /**
- * Simulated people through the topology, and the rules that have to hold for all of them. The gate runs two groups of twenty for four
- * weeks; {@code rouse.cohort.groups}, {@code rouse.cohort.weeks} and {@code rouse.cohort.seed} change that. Each group is finished before
+ * Simulated people through the topology, and the rules that have to hold for all of them. The gate runs twenty for four weeks; {@code rouse.cohort.groups}, {@code rouse.cohort.weeks} and {@code rouse.cohort.seed} change that. Each group is finished before
  * the next begins, because the logs of hundreds of people over months would fill the memory.
  */
 @ParameterizedClass
@@ -44,7 +43,7 @@ import org.rouse.contracts.v1.RedFlagTier;
 class SimulatedCohortTest {
 
     private static final int PEOPLE = 20;
-    private static final int GROUPS = Integer.getInteger("rouse.cohort.groups", 2);
+    private static final int GROUPS = Integer.getInteger("rouse.cohort.groups", 1);
     private static final int WEEKS = Integer.getInteger("rouse.cohort.weeks", 4);
     private static final long SEED = Long.getLong("rouse.cohort.seed", 1L);
     private static final int MINUTES_OF_WEEK = 7 * 24 * 60;
