@@ -22,10 +22,16 @@ import java.util.stream.IntStream;
 public final class LocalProcess implements AutoCloseable {
 
     /** The launcher builds the tree first where that has not been done. */
-    private static final Duration READY_WITHIN = Duration.ofMinutes(5);
+    private static final Duration READY_WITHIN = Duration.ofMinutes(10);
 
     private static final Duration STOPPED_WITHIN = Duration.ofSeconds(30);
     private static final int[] PORTS = {0, 1, 2, 3, 4, 8, 9};
+
+    /** It lives for seconds to minutes: the optimising compiler would take more time than it saves. */
+    private static final String FIRST_COMPILER = "-XX:TieredStopAtLevel=1";
+
+    /** A busy machine is no reason for a 202. */
+    private static final String WRITE_WAIT = "30s";
 
     private final Path data;
     private final int basePort;
@@ -145,6 +151,8 @@ public final class LocalProcess implements AutoCloseable {
         ProcessBuilder builder =
                 new ProcessBuilder(whole).directory(Checkout.root().toFile()).redirectErrorStream(true);
         builder.environment().keySet().removeIf(name -> name.startsWith("ROUSE_") && !name.equals("ROUSE_JAVA_OPTS"));
+        builder.environment().putIfAbsent("ROUSE_JAVA_OPTS", FIRST_COMPILER);
+        builder.environment().put("ROUSE_COACHING_WRITEWAIT", WRITE_WAIT);
         builder.environment().putAll(environment);
         return builder;
     }
