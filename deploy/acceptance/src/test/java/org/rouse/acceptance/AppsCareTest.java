@@ -131,7 +131,7 @@ class AppsCareTest extends AppsOnSystem {
             assertThat(theirs.locator(".sign")).containsText("times noted: 1");
             assertThat(theirs.locator(".sign .tag")).hasText("today");
 
-            assertThat(own.locator(".flagged")).containsText("A sign on the safety list is open.");
+            assertThat(own.locator(".flagged")).containsText("A warning sign is open.");
             assertThat(own.locator("section.prompt")).containsText("Please call a doctor today");
             assertThat(mine("").path("redFlagTier").asString()).isEqualTo("today");
             chromium.assertQuiet();

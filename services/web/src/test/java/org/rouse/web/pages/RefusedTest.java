@@ -120,7 +120,7 @@ class RefusedTest extends PagesOfOne {
         standIn.refuse(down, 503);
         try (BrowserContext context = browsers.context(Browsers.PHONE, false, false)) {
             Page page = at(context, "/me/");
-            assertThat(page.locator(".flagged")).containsText("A sign on the safety list is open.");
+            assertThat(page.locator(".flagged")).containsText("A warning sign is open.");
             assertThat(alert(page, "This part does not answer right now.")).isVisible();
             assertThat(page.locator(".week")).containsText("of 2 hr 30 min");
             assertThat(page.locator("today-page day-strip")).hasCount(down.contains("days") ? 0 : 1);
