@@ -22,7 +22,10 @@ class DetectionConfiguration {
         return new Detection(settings, clock, registry);
     }
 
-    /** The binder accepts only one configurer, and none where metrics bring theirs: so its topology is intercepted. */
+    /**
+     * The binder accepts only one configurer, and none where metrics bring theirs: so its topology is intercepted. It also sets a handler of
+     * dead threads at each start, by which one would end all: ours comes after it.
+     */
     @Bean
     static BeanPostProcessor watchedTopology(
             ObjectProvider<DamagedLog> damage, ObjectProvider<MeterRegistry> registry) {
@@ -31,7 +34,8 @@ class DetectionConfiguration {
             public Object postProcessBeforeInitialization(Object bean, String name) {
                 if (bean instanceof StreamsBuilderFactoryBean topology) {
                     topology.setClientSupplier(new WatchedClients(damage.getObject()));
-                    topology.setStreamsUncaughtExceptionHandler(new DeadThreads(registry.getObject()));
+                    DeadThreads threads = new DeadThreads(registry.getObject());
+                    topology.setKafkaStreamsCustomizer(streams -> streams.setUncaughtExceptionHandler(threads));
                 }
                 return bean;
             }

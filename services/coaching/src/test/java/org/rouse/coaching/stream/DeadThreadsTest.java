@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -33,11 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.rouse.contracts.DamagedLog;
 import org.rouse.testing.LastingBroker;
-import org.springframework.beans.factory.support.StaticListableBeanFactory;
-import org.springframework.kafka.config.StreamsBuilderFactoryBean;
-import org.springframework.test.util.ReflectionTestUtils;
 
 class DeadThreadsTest {
 
@@ -91,21 +86,6 @@ class DeadThreadsTest {
                 assertThat(died).isTrue();
             }
         }
-    }
-
-    @Test
-    void shouldBeHeededByTheTopologyOfTheService() {
-        StreamsBuilderFactoryBean topology = new StreamsBuilderFactoryBean();
-        StaticListableBeanFactory beans = new StaticListableBeanFactory();
-        beans.addBean("damage", new DamagedLog());
-        beans.addBean("meters", meters);
-
-        DetectionConfiguration.watchedTopology(
-                        beans.getBeanProvider(DamagedLog.class), beans.getBeanProvider(MeterRegistry.class))
-                .postProcessBeforeInitialization(topology, "topology");
-
-        assertThat(ReflectionTestUtils.getField(topology, "streamsUncaughtExceptionHandler"))
-                .isInstanceOf(DeadThreads.class);
     }
 
     private static Properties settings(LastingBroker broker, Path folder) {
