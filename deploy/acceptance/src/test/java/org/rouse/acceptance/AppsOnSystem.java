@@ -45,7 +45,7 @@ abstract class AppsOnSystem {
 
     @BeforeAll
     static void open() {
-        chromium = new Chromium();
+        chromium = Chromium.whole();
     }
 
     @AfterAll

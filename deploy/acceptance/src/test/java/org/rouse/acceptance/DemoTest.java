@@ -54,7 +54,7 @@ class DemoTest {
                 .redirectErrorStream(true)
                 .redirectOutput(said)
                 .start();
-        try (Chromium chromium = new Chromium();
+        try (Chromium chromium = Chromium.whole();
                 BrowserContext coach = AppPages.context(chromium, 1440);
                 BrowserContext person = AppPages.context(chromium, 360)) {
             List<String> links = await().atMost(REPLAYED_WITHIN).until(() -> links(said, demo), all -> all.size() == 2);

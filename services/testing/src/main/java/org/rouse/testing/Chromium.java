@@ -10,47 +10,53 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.jspecify.annotations.Nullable;
 
 /**
- * One Chromium for all test classes of a run; where none is installed, a class is skipped. It keeps everything pages complain about, so that
- * a test can assert there was nothing: errors on the console, which include violations of the content policy, and uncaught exceptions.
+ * One Chromium of a kind for all test classes of a run; where none is installed, a class is skipped. It keeps everything pages complain about,
+ * so that a test can assert there was nothing: errors on the console, which include violations of the content policy, and uncaught exceptions.
  */
 public final class Chromium implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
-    private static @Nullable Browser started;
+    /** By program; those that run. */
+    private static final Map<String, Browser> STARTED = new HashMap<>();
 
     private final Browser browser;
     private final List<String> complaints = new CopyOnWriteArrayList<>();
 
-    public Chromium() {
-        // the one without windows takes a quarter less of the processor
-        Optional<String> program = Program.find("headless").or(() -> Program.find("chromium"));
+    private Chromium(Optional<String> program) {
         assumeThat(program).as("Chromium is not installed: nothing was tested").isPresent();
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
-        if (started == null) {
-            started = start(Path.of(program.orElseThrow()));
-        }
-        browser = started;
+        browser = STARTED.computeIfAbsent(program.orElseThrow(), Chromium::start);
     }
 
-    private static Browser start(Path program) {
+    /** One that shows pages and no notifications: that without windows where it is installed, which takes a quarter less of the processor. */
+    public static Chromium ofPages() {
+        return new Chromium(Program.find("headless").or(() -> Program.find("chromium")));
+    }
+
+    /** A whole one, which shows notifications too. */
+    public static Chromium whole() {
+        return new Chromium(Program.find("chromium"));
+    }
+
+    private static Browser start(String program) {
         Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         Browser browser = playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(program)
+                        .setExecutablePath(Path.of(program))
                         .setTimeout(PATIENCE.toMillis())
                         .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage")));
         EndOfRun.then(() -> {
-            started = null;
+            STARTED.remove(program);
             browser.close();
             playwright.close();
         });

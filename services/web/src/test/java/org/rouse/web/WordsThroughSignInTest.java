@@ -30,7 +30,7 @@ class WordsThroughSignInTest {
 
     @BeforeAll
     static void open() {
-        chromium = new Chromium();
+        chromium = Chromium.ofPages();
         stage = new Stage();
         stage.provider.asks = true;
         web = stage.start();

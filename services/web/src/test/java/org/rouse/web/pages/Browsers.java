@@ -23,7 +23,7 @@ final class Browsers implements AutoCloseable {
     static final int DESK = 1440;
     private static final String NOW = "2026-11-26T13:30:00Z";
 
-    private final Chromium chromium = new Chromium();
+    private final Chromium chromium = Chromium.ofPages();
 
     /** A browser profile of its own, without service workers unless requested. */
     BrowserContext context(int width, boolean dark, boolean workers) {
