@@ -58,6 +58,7 @@ public final class Outlook {
                     NO_CHANNEL,
                     STUDY,
                     HOLD_OUT,
+                    TO_AVOID,
                     FAULT -> Optional.empty();
         };
     }

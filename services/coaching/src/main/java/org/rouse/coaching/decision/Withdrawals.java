@@ -41,8 +41,8 @@ final class Withdrawals {
     }
 
     /**
-     * Prompts that the person's current facts forbid: a red flag, do-not-disturb, their night or a meeting, a flare, and activities that
-     * hurt.
+     * Prompts that the person's current facts forbid: a red flag, do-not-disturb, their night or a meeting, a flare, and activities to
+     * avoid.
      *
      * @param clearanceLost whether all prompts for movement are withdrawn: a plain break may have suggested an exercise
      */
@@ -62,7 +62,7 @@ final class Withdrawals {
     /** The suggested activity is no longer suggested. */
     private static Optional<Refusal> against(PersonFacts person, String activity, Instant now) {
         if (person.aggravating().contains(activity)) {
-            return Optional.of(Refusal.HURTS);
+            return Optional.of(Refusal.TO_AVOID);
         }
         boolean exercise = !activity.isEmpty() && !Choice.isPlainBreak(activity);
         return exercise && person.flare().standsAt(now) ? Optional.of(Refusal.FLARE) : Optional.empty();

@@ -115,7 +115,7 @@ class WithdrawalTest {
     }
 
     @Test
-    void shouldTakeBackWhatSuggestsWhatHurts() {
+    void shouldTakeBackWhatSuggestsWhatIsToBeAvoided() {
         anna.know(known -> new Known(Limits.none(known.facts())));
         DecisionEvent.Decided session = decided(anna.give(anna.behind(AerobicVerdict.BEHIND)));
 
@@ -123,7 +123,7 @@ class WithdrawalTest {
                 withdrawals(changes(known -> known.aggravatedBy(session.choice().activity())));
 
         assertThat(withdrawn).extracting(DecisionEvent.Withdrawn::points).containsExactly(List.of(session.point()));
-        assertThat(withdrawn).extracting(DecisionEvent.Withdrawn::reason).containsExactly(Refusal.HURTS);
+        assertThat(withdrawn).extracting(DecisionEvent.Withdrawn::reason).containsExactly(Refusal.TO_AVOID);
     }
 
     @Test

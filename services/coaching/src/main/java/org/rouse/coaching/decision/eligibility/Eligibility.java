@@ -186,7 +186,7 @@ public final class Eligibility {
                 lot(candidate, person, history, now)
                         .filter(lot -> lot.design() == reason && !lot.prompts(candidate.decisionId()))
                         .isPresent();
-            case FAULT -> false;
+            case TO_AVOID, FAULT -> false;
         };
     }
 

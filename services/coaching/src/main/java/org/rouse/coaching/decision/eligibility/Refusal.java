@@ -46,6 +46,8 @@ public enum Refusal {
     STUDY("study"),
     /** The draw fell on holding this one out, to measure the effect of prompting. */
     HOLD_OUT("hold-out"),
+    /** Never asked: withdraws a prompt whose suggestion is to be avoided since, by what was noted of activities or conditions. */
+    TO_AVOID("to-avoid"),
     /** Never asked: replaces a decision that could not be made because of a bug. */
     FAULT("fault");
 
