@@ -8,6 +8,7 @@ import org.rouse.coaching.CoachingSettings;
 import org.rouse.contracts.DamagedLog;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.config.StreamsBuilderFactoryBean;
@@ -28,13 +29,15 @@ class DetectionConfiguration {
      */
     @Bean
     static BeanPostProcessor watchedTopology(
-            ObjectProvider<DamagedLog> damage, ObjectProvider<MeterRegistry> registry) {
+            ObjectProvider<DamagedLog> damage,
+            ObjectProvider<MeterRegistry> registry,
+            ApplicationEventPublisher availability) {
         return new BeanPostProcessor() {
             @Override
             public Object postProcessBeforeInitialization(Object bean, String name) {
                 if (bean instanceof StreamsBuilderFactoryBean topology) {
                     topology.setClientSupplier(new WatchedClients(damage.getObject()));
-                    DeadThreads threads = new DeadThreads(registry.getObject());
+                    DeadThreads threads = new DeadThreads(availability, registry.getObject());
                     topology.setKafkaStreamsCustomizer(streams -> streams.setUncaughtExceptionHandler(threads));
                 }
                 return bean;

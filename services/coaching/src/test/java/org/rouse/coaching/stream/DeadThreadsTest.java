@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -33,14 +34,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.rouse.testing.LastingBroker;
+import org.springframework.boot.availability.AvailabilityChangeEvent;
+import org.springframework.boot.availability.LivenessState;
 
 class DeadThreadsTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final String TOPIC = "minutes";
 
+    private final List<Object> told = new ArrayList<>();
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    private final DeadThreads threads = new DeadThreads(meters);
+    private final DeadThreads threads = new DeadThreads(told::add, meters);
 
     static Stream<Arguments> shouldReplaceUnlessTheMachineFails() {
         return Stream.of(
@@ -60,6 +64,10 @@ class DeadThreadsTest {
         assertThat(threads.handle(fault)).isEqualTo(expected);
         assertThat(meters.counter("rouse.coaching.topology.threads.died").count())
                 .isEqualTo(1);
+        assertThat(told)
+                .extracting(one -> ((AvailabilityChangeEvent<?>) one).getState())
+                .hasSize(expected == StreamThreadExceptionResponse.SHUTDOWN_CLIENT ? 1 : 0)
+                .allMatch(LivenessState.BROKEN::equals);
     }
 
     /** The thread that takes the place of a dead one reads the records that the dead one had read and not committed. */
