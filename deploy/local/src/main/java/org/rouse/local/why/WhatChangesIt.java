@@ -59,6 +59,7 @@ final class WhatChangesIt {
             case "no-channel" -> "there is a channel that is not switched off";
             case "hold-out" -> "the person or coach turns prompts.holdOut off; the lot of this one stays as it fell";
             case "study" -> "the lot falls the other way, which for this decision and seed it never does";
+            case "to-avoid" -> "what it suggests is no longer to be avoided";
             case "fault" -> "the fault of ours is mended; the dead letters have it";
             default -> "this version does not know the check";
         };
