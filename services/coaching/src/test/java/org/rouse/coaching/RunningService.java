@@ -98,7 +98,8 @@ final class RunningService implements AutoCloseable {
                 "--spring.kafka.bootstrap-servers=" + brokers,
                 "--rouse.coaching.mongo-uri=" + mongoUri,
                 "--rouse.coaching.state-dir=" + stateDir,
-                "--rouse.coaching.topology.tick=50ms",
+                // soon enough for tests; each tick is a transaction, beside tests that only compute too
+                "--rouse.coaching.topology.tick=250ms",
                 // a busy machine is no reason for a 202
                 "--rouse.coaching.write-wait=10s",
                 "--rouse.coaching.calendar.keys.main=" + Base64.getEncoder().encodeToString(new byte[32]),
