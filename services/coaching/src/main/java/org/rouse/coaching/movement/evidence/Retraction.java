@@ -43,15 +43,16 @@ public sealed interface Retraction {
 
         /** Whether it takes a span of its source back. */
         public boolean hides(Span span) {
-            return span.kind() == kind
-                    && span.version() <= version
-                    && span.startMs() >= startMs
-                    && span.endMs() <= endMs;
+            return covers(span.kind(), span.startMs(), span.endMs(), span.version());
         }
 
         /** Whether it takes back all that another does. */
         public boolean implies(OfTime other) {
-            return other.kind == kind && other.version <= version && other.startMs >= startMs && other.endMs <= endMs;
+            return covers(other.kind, other.startMs, other.endMs, other.version);
+        }
+
+        private boolean covers(SpanKind ofKind, long fromMs, long toMs, long ofVersion) {
+            return ofKind == kind && ofVersion <= version && fromMs >= startMs && toMs <= endMs;
         }
 
         /** The part of it that lies in [fromMs, toMs), of which it must touch some. */

@@ -70,6 +70,7 @@ final class TimesTakenBack {
         }
     }
 
+    /** What was written: none of it says what another does. */
     void read(StateReader in, int most) {
         int count = in.within(0, most);
         for (int i = 0; i < count; i++) {
@@ -77,7 +78,7 @@ final class TimesTakenBack {
             SpanKind kind = SpanKind.ofCode(code)
                     .orElseThrow(() -> in.corrupt(new IllegalArgumentException("span kind " + code)));
             long start = in.number();
-            add(new Retraction.OfTime(kind, start, start + in.within(1, LONGEST_MS), in.signed()));
+            times.add(new Retraction.OfTime(kind, start, start + in.within(1, LONGEST_MS), in.signed()));
         }
     }
 }
