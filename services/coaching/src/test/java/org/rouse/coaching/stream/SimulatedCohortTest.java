@@ -34,8 +34,9 @@ import org.rouse.contracts.v1.PromptKind;
 import org.rouse.contracts.v1.RedFlagTier;
 
 /**
- * Simulated people through the topology, and the rules that have to hold for all of them. The gate runs twenty for four weeks; {@code rouse.cohort.groups}, {@code rouse.cohort.weeks} and {@code rouse.cohort.seed} change that. Each group is finished before
- * the next begins, because the logs of hundreds of people over months would fill the memory.
+ * Simulated people through the topology, and the rules that have to hold for all of them. The gate runs one group of twenty for four weeks;
+ * {@code rouse.cohort.groups}, {@code rouse.cohort.weeks} and {@code rouse.cohort.seed} change that. Each group is finished before the next
+ * begins, because the logs of hundreds of people over months would fill the memory.
  */
 @ParameterizedClass
 @MethodSource("seeds")

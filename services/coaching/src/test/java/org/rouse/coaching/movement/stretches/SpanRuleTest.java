@@ -137,11 +137,7 @@ class SpanRuleTest {
     /** A posture cuts an earlier one as far as that may last, a day on: once its time is taken back it no longer does. */
     @Test
     void shouldLetAPostureCutNoneOnceItsTimeIsTakenBack() {
-        SourceRef sensor = new SourceRef("thigh", SourceKind.POSTURE_SENSOR);
-        person.takes(Person.spans(
-                sensor,
-                new Span.PostureHeld("a", Person.ms(-20), Person.ms(30), 1, Posture.SITTING),
-                new Span.PostureHeld("b", Person.ms(-10), Person.ms(-5), 1, Posture.STANDING)));
+        SourceRef sensor = cutSitting();
         person.takes(
                 Person.retractions(sensor, new Retraction.OfTime(SpanKind.POSTURE, Person.ms(-10), Person.ms(-5), 1)));
 
@@ -158,16 +154,22 @@ class SpanRuleTest {
 
     @Test
     void shouldCutAPostureForGoodWhenALaterOneBegins() {
-        SourceRef sensor = new SourceRef("thigh", SourceKind.POSTURE_SENSOR);
-        person.takes(Person.spans(
-                sensor,
-                new Span.PostureHeld("a", Person.ms(-20), Person.ms(30), 1, Posture.SITTING),
-                new Span.PostureHeld("b", Person.ms(-10), Person.ms(-5), 1, Posture.STANDING)));
+        SourceRef sensor = cutSitting();
 
         assertThat(person.stretches(1)).containsExactly("-20--11 BREAK");
         assertThat(person.state(1)).isEqualTo(MinuteState.UNKNOWN);
         person.takes(Person.retractions(sensor, new Retraction.OfSpan("b", Optional.empty(), 1)));
         assertThat(person.stretches(1)).containsExactly("-20-29 NO_DATA");
+    }
+
+    /** Sitting that standing cuts, by the sensor that is returned. */
+    private SourceRef cutSitting() {
+        SourceRef sensor = new SourceRef("thigh", SourceKind.POSTURE_SENSOR);
+        person.takes(Person.spans(
+                sensor,
+                new Span.PostureHeld("a", Person.ms(-20), Person.ms(30), 1, Posture.SITTING),
+                new Span.PostureHeld("b", Person.ms(-10), Person.ms(-5), 1, Posture.STANDING)));
+        return sensor;
     }
 
     @Test
